@@ -1,0 +1,1 @@
+"""Foedus: the knowledge graph of treaties and alliances."""
