@@ -76,7 +76,7 @@ class StateOfCase:
     force: ForceStatus | None
     disputed: bool
     outcome: CaseOutcome
-    last_evidence: date
+    last_evidence: date | None
     performed_by: tuple[str, ...]
     refused_by: tuple[str, ...]
     acknowledged_by: tuple[str, ...]
