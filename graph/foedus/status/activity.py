@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from foedus.model import Case, Event, PartialDate, Treaty
+from foedus.model.dates import DAY
 from foedus.model.vocabulary import Activity
 from foedus.status.known import Known
 
@@ -18,15 +19,14 @@ class ActivityOfCase:
     def __init__(self, treaty: Treaty, case: Case, known: Known) -> None:
         self._case = case
         self._opened_known = known.opened(treaty, case, case.opened) if case.opened else None
-        self._end = {"closed": case.closed, "unclosed": case.last_evidence, "unknown": case.last_evidence}.get(
-            case.closure
-        )
+        ends = {"closed": case.closed, "unclosed": case.last_evidence, "unknown": case.last_evidence}
+        self._end = ends.get(case.closure)
         self._end_known = known.end_of_case(treaty, case, self._end) if self._end else None
         days = (self._opened_known, self._end_known)
         self.known_days = frozenset(day for day in days if day)
 
     def opened(self, known: date, events: Sequence[Event]) -> PartialDate | None:
-        """The day on which the case opens, as known: its ``opened``, else the first later event of ``events``, the known ones."""
+        """The day on which the case opens: its ``opened``, if known, else the first later of the known ``events``."""
         case = self._case
         if case.opened is None or self._opened_known is None:
             return None
@@ -46,8 +46,6 @@ class ActivityOfCase:
 
     def changes(self, opened: PartialDate | None) -> frozenset[date]:
         """The days on which the activity may change."""
-        from foedus.model.dates import DAY
-
         return frozenset(({opened.first} if opened else set()) | ({self._end.last + DAY} if self._end else set()))
 
 

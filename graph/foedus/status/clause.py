@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from foedus.model import OPEN_END, Article, ClauseSpell, Obligation, PartialDate
+from foedus.model import OPEN_END, Article, ClauseSpell, Force, Obligation, PartialDate
 from foedus.model.vocabulary import BEST_FIRST, GROUPS_OF_THE_UNLISTED, ForceStatus
 from foedus.status.bitemporal import History, history, rectangles
 from foedus.status.force import ForceOfTreaty, since
@@ -83,7 +83,7 @@ class ForceOfClause:
         starts = {self.obligation.from_.first} if self.obligation.from_ else set()
         return frozenset(starts | ({self.obligation.to.last} if self.obligation.to else set()))
 
-    def _history(self, known: date) -> "History[Force]":
+    def _history(self, known: date) -> History[Force]:
         if not self.is_known(known):
             return History()
         named = dict.fromkeys(self.obligors + self.beneficiaries)

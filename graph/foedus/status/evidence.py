@@ -27,7 +27,7 @@ STEPS: tuple[tuple[Invocation, frozenset[EventKind]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The events of a case begun by a day and known on another, with their known positions, in the order of the sheet."""
+    """The events of a case begun by a day and known on another, in the order of the sheet, with their positions."""
 
     case: Case
     opened: bool

@@ -1,6 +1,6 @@
 """The force of a treaty for each participant (DESIGN §2, *Force of a treaty for a participant*)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -39,11 +39,13 @@ class ForceOfTreaty:
     def spells(self) -> Iterator[ForceSpell]:
         """The rectangles of every participant, third-state beneficiaries included."""
         for actor in self.treaty.party_ids:
-            found = rectangles(self.known_days, lambda known, actor=actor: since(self.as_known(actor, known)))
-            yield from (ForceSpell(self.treaty.id, actor, rectangle, force) for rectangle, force in found)
+            yield from self._spells_of(actor, self.known_days)
         for actor in self.treaty.third_states:
-            for rectangle, force in rectangles([OPEN_START], lambda _: since(ALWAYS)):
-                yield ForceSpell(self.treaty.id, actor, rectangle, force)
+            yield from self._spells_of(actor, {OPEN_START})
+
+    def _spells_of(self, actor: str, known_days: Iterable[date]) -> Iterator[ForceSpell]:
+        for rectangle, force in rectangles(known_days, lambda known: since(self.as_known(actor, known))):
+            yield ForceSpell(self.treaty.id, actor, rectangle, force)
 
     def _as_known(self, actor: str, known: date) -> History[ForceStatus]:
         """The history for one actor as known on a day: empty if it was not known as a participant then."""

@@ -75,7 +75,7 @@ class Known:
         return self._by_edition(max(min(inside, default=opened.last), self.case(treaty, case)))
 
     def end_of_case(self, treaty: Treaty, case: Case, end: PartialDate) -> date:
-        """``closed`` or ``last_evidence``: with the first known event that lies or ends inside it, else its last day."""
+        """``closed`` or ``last_evidence``: with the first known event that lies or ends in it, else its last day."""
         inside = [self.event(treaty, case, event) for event in case.events if end.contains(event.date)]
         inside += [
             self.end_of_event(treaty, case, event) for event in case.events if event.end and end.contains(event.end)
