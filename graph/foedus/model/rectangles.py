@@ -8,6 +8,7 @@ time of knowledge, as in the bitemporal tables of SQL:2011. An open side is
 from dataclasses import dataclass
 from datetime import date
 
+from foedus.model.dates import PartialDate
 from foedus.model.vocabulary import Activity, CaseOutcome, ForceStatus, Invocation
 
 __all__ = ["CaseState", "ClauseSpell", "Derived", "Force", "ForceSpell", "Rectangle", "StateOfCase"]
@@ -65,12 +66,12 @@ class ClauseSpell:
 class StateOfCase:
     """All that is known of a case at one point of the two times.
 
-    ``opened`` is as written; ``asserted_by`` and ``disputed_by`` are captions
+    ``asserted_by`` and ``disputed_by`` are captions
     such as ``Vladimir Putin (RUS, 2024-10-24)``; ``sources`` are keys of the
     treaty's sources; the other tuples hold ids of actors, sorted.
     """
 
-    opened: str | None
+    opened: PartialDate | None
     activity: Activity
     invocation: Invocation
     force: ForceStatus | None

@@ -71,7 +71,7 @@ class StateOfCaseAsKnown:
             evidence = Evidence(self._case, activity != "not-opened", begun)
             disputed_by = evidence.claimants("disputes")
             return StateOfCase(
-                opened=opened.text if opened else None,
+                opened=opened,
                 activity=activity,
                 invocation=evidence.invocation,
                 force=force.on(day),
