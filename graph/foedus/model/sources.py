@@ -1,13 +1,13 @@
 """What facts rest on: documents, and the data as a whole."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from foedus.model.dates import PartialDate
 from foedus.model.record import Line, Record
 
-__all__ = ["DatedSource", "Edition", "Source"]
+__all__ = ["CrosswalkRow", "DatedSource", "Edition", "Source"]
 
 
 class Source(Record):
@@ -36,3 +36,11 @@ class Edition(Record):
     date: PartialDate
     licence: Line
     covers: Line
+
+
+class CrosswalkRow(Record):
+    """Which alliance of ATOP 5.1 a sheet is: exact (or a named phase of it), probable, or none."""
+
+    atop_id: Annotated[int, Field(strict=True, ge=1)] | None
+    match: Literal["exact", "probable", "none"]
+    note: Line | None

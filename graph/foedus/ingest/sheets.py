@@ -1,0 +1,50 @@
+"""The records of several folders, each with the place in a document where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from foedus.errors import Problem
+from foedus.ingest.document import Document, Path_
+from foedus.ingest.records import problem
+
+__all__ = ["Entry", "Sheets"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record, sound by itself, and where it stands."""
+
+    id: str
+    record: Any
+    document: Document
+    path: Path_ = ()
+
+    def fault(self, path: Path_, message: str) -> Problem:
+        """A fault of the record at a path inside it."""
+        return problem(self.document, (*self.path, *path), message)
+
+
+@dataclass
+class Sheets:
+    """The entries of each part of a dataset, and the faults found so far."""
+
+    parts: dict[str, dict[str, Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, part: str, entry: Entry) -> None:
+        """Add an entry; two of one id are a fault, save the edition, where the last holds."""
+        entries = self.parts.setdefault(part, {})
+        first = entries.get(entry.id)
+        if first and part != "edition":
+            place = f"{first.document.file}:{first.document.line(first.path)}"
+            self.problems.append(entry.fault(("id",), f"{entry.id!r} stands twice: first in {place}"))
+        entries[entry.id] = entry
+
+    def entries(self, part: str) -> Iterator[Entry]:
+        """The entries of a part."""
+        yield from self.parts.get(part, {}).values()
+
+    def records(self, part: str) -> dict[str, Any]:
+        """The records of a part by id."""
+        return {identifier: entry.record for identifier, entry in self.parts.get(part, {}).items()}
