@@ -1,0 +1,1 @@
+"""The catalogue of questions: loaded, bound, run on any store, and made into typed rows."""
