@@ -5,27 +5,23 @@ left out when that parameter is not given. Values are never pasted into a text:
 they travel beside it.
 """
 
-import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Container, Mapping
 from datetime import date
 
 from foedus.query.cypher_tokens import tokens
+from foedus.query.optional_lines import keep
 
 __all__ = ["parameters", "prepare", "printed"]
 
-_CONDITION = re.compile(r"//\s*if\s+(\w+)\s*")
 
-
-def prepare(text: str, given: Collection[str]) -> str:
+def prepare(text: str, given: Container[str]) -> str:
     r"""The text as it runs when the parameters named in ``given`` have values.
 
     >>> print(prepare("MATCH (a:Actor)\nWHERE a.id = $party // if party\nRETURN a.id", {"on"}))
     MATCH (a:Actor)
     RETURN a.id
     """
-    unwanted = {line for line, name in _conditions(text) if name not in given}
-    lines = text.split("\n")
-    return "\n".join(line for number, line in enumerate(lines, 1) if number not in unwanted)
+    return keep(text, given, "//")
 
 
 def parameters(text: str) -> tuple[str, ...]:
@@ -47,13 +43,6 @@ def printed(text: str, values: Mapping[str, object]) -> str:
     """
     lines = [f":param {name} => {_literal(values[name])};" for name in parameters(text) if name in values]
     return "\n".join([*lines, text])
-
-
-def _conditions(text: str) -> Iterator[tuple[int, str]]:
-    for token in tokens(text):
-        match = token.kind == "comment" and _CONDITION.fullmatch(token.text)
-        if match:
-            yield token.line, match[1]
 
 
 def _literal(value: object) -> str:

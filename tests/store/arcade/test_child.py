@@ -171,8 +171,8 @@ def test_a_first_answer_takes_about_a_second(directory: Path) -> None:
     parent.communicate(timeout=20)
 
 
-def test_without_the_wheel_cypher_says_what_is_missing(directory: Path) -> None:
-    """Where ArcadeDB is not installed the error names it, the platforms, and what works without it."""
+def test_without_the_wheel_cypher_says_what_is_missing(tmp_path: Path) -> None:
+    """Where ArcadeDB is not installed, and so nothing was built, the error names it and what works without it."""
     script = """
 import sys
 from pathlib import Path
@@ -184,7 +184,7 @@ except EngineUnavailable as error:
     print(error)
 """
     answer = subprocess.run(
-        [sys.executable, "-S", "-c", script, str(directory)],
+        [sys.executable, "-S", "-c", script, str(tmp_path)],
         capture_output=True,
         text=True,
         env={**os.environ, "PYTHONPATH": str(ROOT)},

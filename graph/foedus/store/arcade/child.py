@@ -21,10 +21,24 @@ from typing import IO
 
 from foedus.errors import EngineUnavailable
 
-__all__ = ["Child"]
+__all__ = ["Child", "require"]
 
 _PROGRAM = Path(__file__).with_name("engine.py")
 _GRACE = 5.0  # seconds that a child has to end by itself
+
+
+def require() -> None:
+    """Pass where ArcadeDB is installed.
+
+    Raises:
+        EngineUnavailable: it is not; the message says what is missing and what works without it.
+    """
+    if importlib.util.find_spec("arcadedb") is None:
+        raise EngineUnavailable(
+            "Cypher needs the embedded engine ArcadeDB (`pip install arcadedb==26.11.1.dev2`), whose wheels are for "
+            "Linux (glibc 2.28+, x86-64 and arm64), macOS arm64 and Windows x64. All else works without it: "
+            "ask via SPARQL, or give the URL of a Neo4j server."
+        )
 
 
 class Child:
@@ -38,12 +52,7 @@ class Child:
     """
 
     def __init__(self, isolate: Mapping[str, object]) -> None:
-        if importlib.util.find_spec("arcadedb") is None:
-            raise EngineUnavailable(
-                "Cypher needs the embedded engine ArcadeDB (`pip install arcadedb==26.11.1.dev2`), whose wheels are "
-                "for Linux (glibc 2.28+, x86-64 and arm64), macOS arm64 and Windows x64. All else works without it: "
-                "ask via SPARQL, or give the URL of a Neo4j server."
-            )
+        require()
         try:
             self.root = Path(tempfile.mkdtemp(prefix="foedus-"))
             self._log = self.root / "engine.log"

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 
 from foedus.errors import BadQuery, EngineUnavailable, QueryTimeout, ReadOnlyViolation
-from foedus.store.arcade.child import Child
+from foedus.store.arcade.child import Child, require
 from foedus.store.arcade.user import reader
 from foedus.store.bolt import BoltEngine, Rows, driver
 
@@ -79,6 +79,7 @@ class _Server:
     """One child process and the connection to it."""
 
     def __init__(self, directory: Path, timeout: float | None) -> None:
+        require()
         if not directory.joinpath(DATABASE).is_dir():
             raise EngineUnavailable(f"{directory} holds no Cypher database")
         self.timeout = timeout
