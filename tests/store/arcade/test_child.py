@@ -7,6 +7,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import psutil
@@ -27,16 +28,30 @@ print(child._process.pid, child.root, flush=True)
 """
 
 
-def run(directory: Path, script: str) -> "subprocess.Popen[str]":
-    """A process that asks the engine, says who its child is, and then does what the script says."""
-    return subprocess.Popen(
-        [sys.executable, "-c", HEAD + textwrap.dedent(script), str(directory)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+Run = Callable[[Path, str], "subprocess.Popen[str]"]
+
+
+@pytest.fixture
+def run() -> Iterator[Run]:
+    """Starts a process that asks the engine, says who its child is, and then does what the script says."""
+    started: list[subprocess.Popen[str]] = []
+
+    def start(directory: Path, script: str) -> "subprocess.Popen[str]":
+        parent = subprocess.Popen(
+            [sys.executable, "-c", HEAD + textwrap.dedent(script), str(directory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+        started.append(parent)
+        return parent
+
+    yield start
+    for parent in started:
+        with parent:
+            parent.kill()
 
 
 def child_of(parent: "subprocess.Popen[str]") -> tuple[int, Path]:
@@ -63,7 +78,7 @@ def gone(pid: int, root: Path, within: float = 3) -> bool:
     [("engine.close()", 0), ("", 0), ("raise RuntimeError", 1), ("sys.exit(3)", 3), ("os._exit(4)", 4)],
     ids=["closed", "end", "exception", "exit", "no clean-up"],
 )
-def test_it_ends_with_its_parent(directory: Path, script: str, status: int) -> None:
+def test_it_ends_with_its_parent(run: Run, directory: Path, script: str, status: int) -> None:
     """Whether the parent closes the engine, forgets to, fails, or leaves without a word."""
     parent = run(directory, script)
     pid, root = child_of(parent)
@@ -74,7 +89,7 @@ def test_it_ends_with_its_parent(directory: Path, script: str, status: int) -> N
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 @pytest.mark.parametrize("number", ["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"])
-def test_it_ends_when_its_parent_is_killed(directory: Path, number: str) -> None:
+def test_it_ends_when_its_parent_is_killed(run: Run, directory: Path, number: str) -> None:
     """Also in the middle of a query, and by a signal that no program can catch."""
     parent = run(
         directory, 'engine.rows("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b)")'
@@ -87,7 +102,7 @@ def test_it_ends_when_its_parent_is_killed(directory: Path, number: str) -> None
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_a_fork_neither_ends_it_nor_keeps_it(directory: Path) -> None:
+def test_a_fork_neither_ends_it_nor_keeps_it(run: Run, directory: Path) -> None:
     """A worker forked from the parent leaves the engine alone, and does not hold it open when the parent is killed."""
     parent = run(
         directory,
@@ -114,7 +129,7 @@ def test_a_fork_neither_ends_it_nor_keeps_it(directory: Path) -> None:
         process.kill()
 
 
-def test_several_processes_share_one_database(directory: Path) -> None:
+def test_several_processes_share_one_database(run: Run, directory: Path) -> None:
     """Five at once, each with a child and a port of its own."""
     parents = [run(directory, "sys.stdin.read()") for _ in range(5)]
     children = [child_of(parent) for parent in parents]
@@ -123,7 +138,7 @@ def test_several_processes_share_one_database(directory: Path) -> None:
     assert all(gone(pid, root) for pid, root in children)
 
 
-def test_the_server_listens_on_loopback_alone(directory: Path) -> None:
+def test_the_server_listens_on_loopback_alone(run: Run, directory: Path) -> None:
     """No other machine can reach it, and its folder is nobody else's to read."""
     parent = run(directory, "sys.stdin.read()")
     pid, root = child_of(parent)
@@ -135,7 +150,7 @@ def test_the_server_listens_on_loopback_alone(directory: Path) -> None:
     parent.communicate(timeout=20)
 
 
-def test_neither_arguments_nor_environment_hold_the_password(directory: Path) -> None:
+def test_neither_arguments_nor_environment_hold_the_password(run: Run, directory: Path) -> None:
     """Whoever lists the processes of the machine learns nothing."""
     parent = run(directory, "print(engine._server._auth[1], flush=True); sys.stdin.read()")
     pid, _ = child_of(parent)
@@ -146,7 +161,7 @@ def test_neither_arguments_nor_environment_hold_the_password(directory: Path) ->
     parent.communicate(timeout=20)
 
 
-def test_nothing_is_said_on_the_terminal(directory: Path) -> None:
+def test_nothing_is_said_on_the_terminal(run: Run, directory: Path) -> None:
     """The log of the engine stays in its folder, also when it is ended in a query."""
     parent = run(
         directory,
@@ -162,7 +177,7 @@ def test_nothing_is_said_on_the_terminal(directory: Path) -> None:
     assert (out, err) == ("QueryTimeout\n", "")
 
 
-def test_a_first_answer_takes_about_a_second(directory: Path) -> None:
+def test_a_first_answer_takes_about_a_second(run: Run, directory: Path) -> None:
     """From the start of a process to its first row; the goal is 1.2 s, and the test allows for a busy machine."""
     start = time.monotonic()
     parent = run(directory, "")
@@ -196,7 +211,7 @@ except EngineUnavailable as error:
 
 
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write anywhere")
-def test_a_database_that_may_not_be_written_is_read(directory: Path) -> None:
+def test_a_database_that_may_not_be_written_is_read(run: Run, directory: Path) -> None:
     """A cache of somebody else's, without the right to write there."""
     paths = [directory, *directory.rglob("*")]
     modes = {path: path.stat().st_mode for path in paths}
@@ -211,7 +226,9 @@ def test_a_database_that_may_not_be_written_is_read(directory: Path) -> None:
             path.chmod(modes[path])
 
 
-def test_a_port_that_is_taken_is_passed_over(directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_port_that_is_taken_is_passed_over(
+    run: Run, directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Between the look for a free port and the server's own bind another program may take it."""
     with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]
