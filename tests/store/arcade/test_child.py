@@ -226,9 +226,7 @@ def test_a_database_that_may_not_be_written_is_read(run: Run, directory: Path) -
             path.chmod(modes[path])
 
 
-def test_a_port_that_is_taken_is_passed_over(
-    run: Run, directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_port_that_is_taken_is_passed_over(directory: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Between the look for a free port and the server's own bind another program may take it."""
     with socket.create_server(("127.0.0.1", 0)) as other:
         taken = other.getsockname()[1]
