@@ -45,8 +45,8 @@ def _described(record: Treaty, known: Known) -> dict[str, Value]:
         mapName=record.map_name,
         kind=record.kind,
         signedPlace=record.signed.place,
-        endedHow=ended and ended.how,
-        endedNote=ended and ended.note,
+        endedHow=ended.how if ended else None,
+        endedNote=ended.note if ended else None,
         renewal=record.renewal,
         depositary=record.depositary,
         verified=record.verified,
@@ -59,8 +59,9 @@ def _described(record: Treaty, known: Known) -> dict[str, Value]:
 
 def _of_the_whole(record: Treaty) -> Iterator[str]:
     """The sources that no act, article or event uses: they bear on a doubt or the treaty as a whole."""
-    users = [*record.lifecycle, *record.articles, *(event for case in record.cases for event in case.events)]
-    used = {name for user in users for name in user.sources}
+    lists = [act.sources for act in record.lifecycle] + [article.sources for article in record.articles]
+    lists += [event.sources for case in record.cases for event in case.events]
+    used = {name for names in lists for name in names}
     return (name for name in record.sources if name not in used)
 
 
@@ -93,9 +94,9 @@ def _act(record: Treaty, position: int, act: Act, known: Known) -> Elements:
         position=position,
         body=act.body,
         place=act.place,
-        votesFor=votes and votes.for_,
-        votesAgainst=votes and votes.against,
-        votesAbstained=votes and votes.abstained,
+        votesFor=votes.for_ if votes else None,
+        votesAgainst=votes.against if votes else None,
+        votesAbstained=votes.abstained if votes else None,
         note=act.note,
         knownFrom=known.act(record, act),
     )
