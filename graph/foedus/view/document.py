@@ -1,0 +1,60 @@
+"""One page of our template: style, scripts and data inlined, and a policy that lets nothing else run.
+
+The policy names each script and the style by its digest (Content Security
+Policy, level 3); data stand in blocks that no browser executes.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+__all__ = ["FOLDER", "context", "environment", "json_block"]
+
+FOLDER = Path(__file__).parent
+
+_POLICY = (
+    "default-src 'none'; script-src {scripts}; style-src {styles}; img-src data: blob:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+def environment() -> Environment:
+    """Our templates: every value is escaped, and a missing one is an error."""
+    templates = FileSystemLoader(FOLDER / "html")
+    return Environment(loader=templates, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+
+
+def context(
+    title: str, styles: Sequence[str], scripts: Sequence[str], blocks: Mapping[str, str]
+) -> dict[str, Any]:
+    """What the template ``page.html`` needs.
+
+    Args:
+        title: of the document.
+        styles: names of files in ``css/``.
+        scripts: whole scripts, in order.
+        blocks: data by id of their block, as made by :func:`json_block` or in base64.
+    """
+    style = "\n".join((FOLDER / "css" / f"{name}.css").read_text(encoding="utf-8") for name in styles)
+    policy = _POLICY.format(scripts=" ".join(map(_digest, scripts)), styles=_digest(style))
+    return {"title": title, "policy": policy, "style": style, "scripts": list(scripts), "blocks": dict(blocks)}
+
+
+def json_block(value: Any) -> str:
+    """JSON that no parser of HTML can take for markup: ``<``, ``>`` and ``&`` are escaped in its strings.
+
+    >>> json_block({"name": "</script>"})
+    '{"name":"\\\\u003c/script\\\\u003e"}'
+    """
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+
+
+def _digest(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

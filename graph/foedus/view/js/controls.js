@@ -1,0 +1,71 @@
+// The controls around the map: chips, filters, date, clock, layout, theme.
+
+import { iso, long, parse } from "./days.js";
+import { byId, el, fill } from "./dom.js";
+import { FAMILIES } from "./duties.js";
+
+/** Chips, with the number of clauses in force; one that has nothing to show on the day is faint. */
+export function chips(view, picture, toggle) {
+  const buttons = FAMILIES.map((family, place) => {
+    const pressed = view.duties.has(family.key);
+    const about = `${picture.counts[place]} in force, ${picture.activeCounts[place]} active`;
+    return el("button", { class: "chip", type: "button", "aria-pressed": String(pressed), title: about, "data-family": family.key, onclick: () => toggle(family.key) },
+      el("span", { class: `swatch family-${place}` }), family.chip, " ", el("span", { class: "number" }, String(picture.counts[place])));
+  });
+  const focused = document.activeElement?.dataset?.family;
+  fill(byId("chips"), ...buttons);
+  if (focused) byId("chips").querySelector(`[data-family="${focused}"]`)?.focus();
+}
+
+/** The options of a select, kept where they are the same. */
+export function options(id, all, rows, chosen) {
+  const select = byId(id);
+  const key = JSON.stringify([rows, chosen]);
+  if (select.dataset.key === key) return;
+  select.dataset.key = key;
+  fill(select, el("option", { value: "" }, all), ...rows.map(([value, text]) => el("option", { value }, text)));
+  select.value = chosen ?? "";
+}
+
+/** Pressed state of the buttons of a group by their `data-value`. */
+export function press(group, value) {
+  for (const button of byId(group).querySelectorAll("button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.value === value));
+  }
+}
+
+/** Call back with the value of the button that was pressed. */
+export function onPress(group, call) {
+  byId(group).addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    if (button) call(button.dataset.value);
+  });
+}
+
+/** A field for a date: shows it in words, takes it typed in any of the ways that `parse` knows. */
+export function dateField(id, taken) {
+  const input = byId(id);
+  const accept = () => {
+    const day = parse(input.value);
+    input.setAttribute("aria-invalid", String(day === null));
+    if (day !== null) taken(day);
+  };
+  input.addEventListener("focus", () => {
+    input.value = input.dataset.iso;
+    input.select();
+  });
+  input.addEventListener("blur", () => {
+    input.value = input.dataset.long;
+    input.removeAttribute("aria-invalid");
+  });
+  input.addEventListener("change", accept);
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") accept();
+  });
+}
+
+export function showDate(id, day) {
+  const input = byId(id);
+  Object.assign(input.dataset, { iso: iso(day), long: long(day) });
+  input.value = document.activeElement === input ? input.dataset.iso : input.dataset.long;
+}

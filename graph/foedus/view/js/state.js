@@ -1,0 +1,67 @@
+// What the reader has chosen, and the fragment of the address that says it again.
+
+import { iso, parse } from "./days.js";
+import { FAMILIES, keysOf } from "./duties.js";
+
+/** The state at first view, as Python set it. */
+export function initial(data, narrow) {
+  const { on, known, party, duty } = data.first;
+  const day = Math.min(on ?? data.edition, data.edition);
+  const asOf = known === null || known >= data.edition ? null : known;
+  const clock = asOf === null ? "today" : asOf === day ? "then" : "on";
+  return {
+    on: day, clock, asOf: asOf ?? day, duties: new Set(keysOf(duty)), selected: null, party: party ?? null,
+    outcome: null, frame: narrow ? "europe" : "world", layout: "map", table: false,
+  };
+}
+
+/** The day of knowledge. */
+export function knownOn(view, data) {
+  if (view.clock === "today") return data.edition;
+  return Math.min(view.clock === "then" ? view.on : view.asOf, data.edition);
+}
+
+/** The state as a fragment, what is at its first value left out. */
+export function toFragment(view, start) {
+  const parts = new URLSearchParams();
+  parts.set("on", iso(view.on));
+  if (view.clock !== "today") parts.set("known", view.clock === "then" ? "then" : iso(view.asOf));
+  const duties = [...view.duties].sort().join(".");
+  if (duties !== [...start.duties].sort().join(".")) parts.set("duty", duties || "none");
+  if (view.selected) parts.set("see", `${view.selected.kind}.${view.selected.id}`);
+  for (const key of ["party", "outcome"]) if (view[key]) parts.set(key, view[key]);
+  for (const key of ["frame", "layout"]) if (view[key] !== start[key]) parts.set(key, view[key]);
+  if (view.table) parts.set("table", "1");
+  return `#${parts}`;
+}
+
+/** The state that a fragment says; what it does not say, or says wrongly, is as at first. */
+export function fromFragment(fragment, start, data) {
+  const parts = new URLSearchParams(fragment.replace(/^#/, ""));
+  const view = { ...start, duties: new Set(start.duties) };
+  view.on = clamp(parse(parts.get("on") ?? ""), data) ?? start.on;
+  const known = parts.get("known");
+  if (parts.has("on")) view.clock = "today";
+  if (known === "then") view.clock = "then";
+  else if (known && parse(known)) Object.assign(view, { clock: "on", asOf: clamp(parse(known), data) });
+  if (parts.has("duty")) {
+    const asked = parts.get("duty").split(".");
+    view.duties = new Set(FAMILIES.map((family) => family.key).filter((key) => asked.includes(key)));
+  }
+  view.selected = selection(parts.get("see"), data);
+  view.party = data.byId.actor.has(parts.get("party")) ? parts.get("party") : parts.has("on") ? null : start.party;
+  view.outcome = parts.get("outcome");
+  if (["world", "europe"].includes(parts.get("frame"))) view.frame = parts.get("frame");
+  if (["map", "network"].includes(parts.get("layout"))) view.layout = parts.get("layout");
+  view.table = parts.get("table") === "1";
+  return view;
+}
+
+function selection(text, data) {
+  const [kind, ...id] = (text ?? "").split(".");
+  return data.byId[kind]?.has(id.join(".")) ? { kind, id: id.join(".") } : null;
+}
+
+function clamp(day, data) {
+  return day === null ? null : Math.min(Math.max(day, 1), data.edition);
+}

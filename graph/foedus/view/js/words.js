@@ -1,0 +1,69 @@
+// Numbers, lists and states in words.
+
+import { long, yearsBetween } from "./days.js";
+import { FAMILIES } from "./duties.js";
+
+const NUMBERS = [
+  "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+  "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+];
+
+/** four; from twenty-one on in figures. */
+export function numberInWords(number) {
+  return NUMBERS[number] ?? String(number);
+}
+
+/** France, Italy and Spain */
+export function listed(names) {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const INVOCATIONS = {
+  performed: "performed", invoked: "invoked", requested: "asked for", consulted: "consulted on",
+  none: "nobody has acted", ceased: "ceased", refused: "refused",
+};
+
+/** The order in which a reader wants the states of cases, and the split of the second line. */
+export const RANKS = ["performed", "invoked", "requested", "consulted", "none", "ceased", "refused"];
+
+/** performed, asked for, refused, … */
+export function invocationInWords(invocation) {
+  return INVOCATIONS[invocation];
+}
+
+const FORCES = {
+  "not-yet": "not in force yet", unknown: "force unknown", suspended: "suspended", ended: "no longer in force",
+  never: "never in force", provisional: "provisionally applied",
+};
+
+/** The tags of an active case: how far it went, in what force, whether it is disputed. */
+export function tagsOf(state) {
+  const tags = [{ text: invocationInWords(state.invocation), strong: true }];
+  if (state.refusedBy.length && state.invocation !== "refused") tags.push({ text: "refused by some" });
+  if (FORCES[state.force]) tags.push({ text: FORCES[state.force] });
+  if (state.disputed) tags.push({ text: "disputed" });
+  return tags;
+}
+
+/** 'last evidence 30 March 2022, 2 years before': its age where it is two years old or older on the day. */
+export function lastEvidence(state, on) {
+  if (state.lastEvidence === null) return "";
+  const age = yearsBetween(state.lastEvidence, on);
+  const old = age >= 2 ? `, ${age} years before` : "";
+  return `last evidence ${long(state.lastEvidence)}${old}`;
+}
+
+/** The noun of the sentence: 'defence clause' where one family is shown. */
+export function clauseNoun(keys, number) {
+  const shown = FAMILIES.filter((family) => keys.has(family.key));
+  const kind = shown.length === 1 ? `${shown[0].clause} ` : "";
+  return `${kind}clause${number === 1 ? "" : "s"}`;
+}
+
+/** '3 performed, 1 asked for' */
+export function split(active) {
+  return RANKS.map((rank) => [rank, active.filter((row) => row.state.invocation === rank).length])
+    .filter(([, number]) => number)
+    .map(([rank, number]) => `${number} ${rank === "none" ? "on which nobody has acted" : INVOCATIONS[rank]}`)
+    .join(", ");
+}
