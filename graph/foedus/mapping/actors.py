@@ -18,11 +18,11 @@ def present(**values: Value | None) -> dict[str, Value]:
 
 
 def source(identifier: str, document: Source | DatedSource, **more: Value | None) -> Node:
-    """A document as a node, captioned by publisher and title."""
+    """A document as a node, captioned by publisher and title; a row refers to it by its url, else by the caption."""
+    caption = f"{document.publisher}: {document.title}"
     described = present(publisher=document.publisher, title=document.title, url=document.url, **more)
-    return Node(
-        "Source", identifier, f"{document.publisher}: {document.title}", described | dated("date", document.date)
-    )
+    described["reference"] = document.url or caption
+    return Node("Source", identifier, caption, described | dated("date", document.date))
 
 
 def actor(record: Actor, place: Place | None) -> Elements:

@@ -6,7 +6,7 @@ from typing import Any
 
 from foedus.errors import NotFound
 
-__all__ = ["Catalogue", "Column", "Parameter", "Question"]
+__all__ = ["Catalogue", "Column", "LeftOut", "Parameter", "Question"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What an answer leaves out when the parameter ``name`` is ``of``: the rows that it has with each of ``values``."""
+
+    name: str
+    of: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with its text in both languages; rows are sorted by the columns in ``order``."""
 
@@ -57,6 +66,7 @@ class Question:
     notes: tuple[str, ...]
     sparql: str
     cypher: str
+    leaves_out: LeftOut | None = None
 
     @classmethod
     def stated(cls, stated: Mapping[str, Any]) -> "Question":
@@ -73,6 +83,7 @@ class Question:
             tuple(stated.get("notes", ())),
             stated["sparql"],
             stated["cypher"],
+            LeftOut(**stated["leaves_out"]) if "leaves_out" in stated else None,
         )
 
 

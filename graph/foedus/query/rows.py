@@ -15,7 +15,7 @@ __all__ = ["SEPARATOR", "Row", "Rows", "rows_of"]
 SEPARATOR = "\x1f"
 """Between the members of a list that SPARQL joins into one text (the ASCII unit separator)."""
 
-_DATED = re.compile(r"(\d{4}(?:-\d{2}){0,2})\)$")
+_CAPTION = re.compile(r"(.*) \((.*)\)")
 
 
 class Row(Mapping[str, Any]):
@@ -105,7 +105,9 @@ class Rows(Sequence[Row]):
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def rows_of(question: Question, columns: Sequence[str], found: Iterable[Sequence[Any]], about: Mapping[str, Any]) -> Rows:
+def rows_of(
+    question: Question, columns: Sequence[str], found: Iterable[Sequence[Any]], about: Mapping[str, Any]
+) -> Rows:
     """The rows of a question: its columns, typed, lists sorted, in its order, whatever the engine."""
     places = {name: place for place, name in enumerate(columns)}
     rows = [
@@ -121,7 +123,7 @@ def _typed(column: Column, value: Any) -> Any:
     if column.type in {"list", "claimants"}:
         members = value.split(SEPARATOR) if isinstance(value, str) else value or ()
         distinct = {str(member) for member in members if member not in (None, "")}
-        return sorted(distinct, key=_by_date if column.type == "claimants" else None)
+        return _by_date(distinct) if column.type == "claimants" else sorted(distinct)
     if value == "":
         return None
     if isinstance(value, str):
@@ -135,10 +137,15 @@ def _typed(column: Column, value: Any) -> Any:
     return value
 
 
-def _by_date(caption: str) -> tuple[str, str]:
-    found = _DATED.search(caption)
-    written = found[1] if found else ""
-    return written + "-01-01"[len(written) - 4 :] if written else "", caption
+def _by_date(captions: Iterable[str]) -> list[str]:
+    """Captions such as ``Vladimir Putin (RUS, 2024-10-24)`` by date, the actors in each in order."""
+    found = []
+    for caption in captions:
+        parts = _CAPTION.fullmatch(caption)
+        claimant, inside = parts.groups() if parts else (caption, "")
+        *spoken_for, written = inside.split(", ")
+        found.append((f"{written}-01-01"[:10], f"{claimant} ({', '.join([*sorted(spoken_for), written])})"))
+    return [caption for _, caption in sorted(found)]
 
 
 def _sortable(value: Any) -> tuple[bool, Any]:

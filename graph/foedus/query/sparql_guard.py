@@ -30,9 +30,7 @@ def guard(query: str) -> None:
         ReadOnlyViolation: with the word that is refused, and its line.
     """
     found = [token for token in tokens(query) if token.kind not in {"space", "comment"}]
-    declared = {
-        after.text for before, after in zip(found, found[1:], strict=False) if before.text.upper() == "PREFIX"
-    }
+    declared = {after.text for before, after in zip(found, found[1:], strict=False) if before.text.upper() == "PREFIX"}
     for place, token in enumerate(found):
         if word := _refused(token, found[place - 1 : place], found[place + 1 : place + 2], declared):
             raise ReadOnlyViolation(f"line {token.line}: {word} is refused: {_REFUSED[word]}")

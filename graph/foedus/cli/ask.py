@@ -1,0 +1,80 @@
+"""``foedus ask``: each question of the catalogue is a command, its parameters are options."""
+
+from typing import Any
+
+import click
+
+from foedus.cli.graph import opened
+from foedus.cli.output import FORMATS, footer, write
+from foedus.query.catalogue import Parameter, Question
+
+__all__ = ["ask"]
+
+
+class _Questions(click.Group):
+    """The catalogue as commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(opened().questions)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        questions = opened().questions
+        return _command(questions[cmd_name]) if cmd_name in questions else None
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and not args[0].startswith("-"):
+            opened().questions[args[0]]
+        return super().resolve_command(ctx, args)
+
+
+def _command(question: Question) -> click.Command:
+    options = [_option(parameter) for parameter in question.parameters]
+    common: list[click.Parameter] = [
+        click.Option(["--via"], default="sparql", show_default=True, metavar="sparql|cypher", help="Language."),
+        click.Option(["--format", "format_"], type=click.Choice(FORMATS), default="table", show_default=True),
+        click.Option(["--timeout"], type=click.FloatRange(min=0, min_open=True), default=30, show_default=True,
+                     metavar="SECONDS", help="Stop a query that runs longer."),
+    ]  # fmt: skip
+
+    def run(via: str, format_: str, timeout: float, **given: str | None) -> None:
+        answer(question, {name: value for name, value in given.items() if value is not None}, via, format_, timeout)
+
+    notes = "\n\n".join([question.answers, *question.notes])
+    return click.Command(question.id, callback=run, params=[*options, *common], help=notes, short_help=question.title)
+
+
+def _option(parameter: Parameter) -> click.Option:
+    kind = click.Choice(parameter.choices) if parameter.choices else None
+    return click.Option(
+        [f"--{parameter.name}", parameter.name],
+        type=kind,
+        required=parameter.required,
+        metavar=None if kind else {"day": "DATE"}.get(parameter.type, parameter.type.upper()),
+        help=parameter.about + (f"  [default: {parameter.default}]" if parameter.default else ""),
+    )
+
+
+def answer(question: Question, given: dict[str, Any], via: str, format_: str, timeout: float) -> None:
+    """Ask a question and write its rows; a table says under it what it is and what it left out."""
+    from foedus.store.deadline import deadline
+
+    with opened() as kg:
+        if via == "sparql":
+            with deadline(timeout):
+                rows = kg.ask(question.id, via="sparql", **given)
+        else:
+            rows = kg.ask(question.id, via=via, timeout=timeout, **given)  # type: ignore[arg-type]
+        write(rows, format_)
+        if format_ == "table":
+            left_out = {
+                value: len(kg.ask(question.id, via=via, **{**given, question.leaves_out.name: value}))  # type: ignore[arg-type]
+                for value in (question.leaves_out.values if question.leaves_out else ())
+                if question.leaves_out
+                and rows.about["parameters"].get(question.leaves_out.name) == question.leaves_out.of
+            }
+            footer(rows, left_out)
+
+
+@click.group(cls=_Questions, subcommand_metavar="QUESTION [OPTIONS]")
+def ask() -> None:
+    """Ask a question of the catalogue, as known on a day."""

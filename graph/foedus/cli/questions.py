@@ -1,0 +1,51 @@
+"""``foedus questions``: the catalogue, and any question as it runs."""
+
+import click
+
+from foedus.cli.graph import opened
+from foedus.knowledge_graph import KnowledgeGraph
+from foedus.query.catalogue import Parameter, Question
+
+__all__ = ["questions"]
+
+
+@click.command
+@click.option("--show", metavar="QUESTION", help="Print the text of a question as it runs.")
+@click.option("--language", type=click.Choice(["sparql", "cypher"]), default="sparql", show_default=True)
+@click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A parameter of the question shown.")
+def questions(show: str | None, language: str, parameters: tuple[str, ...]) -> None:
+    """List the questions with their parameters, or show one as it runs, to paste elsewhere."""
+    kg = opened()
+    if show:
+        click.echo(_shown(kg, kg.questions[show], language, parameters))
+        return
+    click.echo("\n\n".join(_described(kg.questions[question]) for question in kg.questions))
+
+
+def _described(question: Question) -> str:
+    lines = [click.style(question.id, bold=True), f"  {question.answers}"]
+    lines += [f"  --{parameter.name:<10} {_about(parameter)}" for parameter in question.parameters]
+    return "\n".join(lines)
+
+
+def _about(parameter: Parameter) -> str:
+    more = [f"one of {', '.join(parameter.choices)}"] if parameter.choices else []
+    more += [f"default {parameter.default}"] if parameter.default else []
+    more += ["needed"] if parameter.required else []
+    return parameter.about + (f" ({'; '.join(more)})" if more else "")
+
+
+def _shown(kg: KnowledgeGraph, question: Question, language: str, parameters: tuple[str, ...]) -> str:
+    """The complete text; a needed parameter that is not given has an example value."""
+    from foedus.cli.parameters import pairs
+
+    given = {**{one.name: _EXAMPLES[one.type] for one in question.parameters if one.required}, **pairs(parameters)}
+    bound = kg.bound(question, given)
+    if language == "sparql":
+        return kg.sparql_text(question, bound)
+    from foedus.query.cypher_text import printed
+
+    return printed(kg.cypher_text(question, bound), {name: str(value) for name, value in bound.items()})
+
+
+_EXAMPLES = {"actor": "RUS", "treaty": "rus-prk-2024", "case": "rus-prk-2024-kursk"}

@@ -1,0 +1,36 @@
+"""``foedus sparql``: an analyst's own SPARQL."""
+
+import click
+
+from foedus.cli.graph import opened
+from foedus.cli.output import FORMATS, write
+from foedus.cli.parameters import pairs, text_of
+from foedus.query.parameters import typed
+from foedus.query.rows import Rows
+
+__all__ = ["sparql"]
+
+
+@click.command
+@click.argument("query")
+@click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for $NAME.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
+@click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, metavar="SECONDS"
+)
+@click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="The most rows to print.")
+def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float, limit: int) -> None:
+    """Run QUERY, - for standard input, or @FILE. It can only read the graph."""
+    from foedus.store.deadline import deadline
+
+    given = {name: typed(value) for name, value in pairs(parameters).items()}
+    with opened() as kg, deadline(timeout):
+        answer = kg.sparql(text_of(query), limit=limit + 1, **given)
+        if isinstance(answer, bool):
+            click.echo("true" if answer else "false")
+        elif isinstance(answer, Rows):
+            write(answer[:limit], format_)
+            if len(answer) > limit:
+                click.echo(f"more rows than --limit {limit}: the first {limit} are shown", err=True)
+        else:
+            click.echo(answer.serialize(format="turtle"), nl=False)

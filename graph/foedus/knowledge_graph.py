@@ -1,0 +1,249 @@
+"""The knowledge graph as the Python API and the command line ask it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal
+
+from foedus.errors import BadQuery, FoedusError
+from foedus.query.catalogue import Catalogue, Question
+from foedus.query.names import Names
+from foedus.query.parameters import values
+from foedus.query.rows import Rows, rows_of
+from foedus.resources import folder
+from foedus.store.snapshot import Snapshot, compiled
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from foedus.model import Actor, Case, Treaty, World
+    from foedus.store.arcade import Embedded
+    from foedus.store.bolt import BoltEngine
+    from foedus.store.oxigraph import OxigraphEngine
+
+__all__ = ["KnowledgeGraph", "Language", "open_graph"]
+
+Language = Literal["sparql", "cypher"]
+
+
+def open_graph(
+    *folders: str | Path, bundled: bool | None = None, progress: Callable[[str], None] | None = None
+) -> "KnowledgeGraph":
+    """Open a graph, compiling it first if its sources are new.
+
+    Args:
+        folders: folders of data in the form of ``data/README.md``; without any, the bundled data.
+        bundled: whether the folders lie on top of the bundled data.
+        progress: told each step of compiling as it begins.
+
+    Raises:
+        BadData: the data break the rules; every fault is named with file and line.
+
+    >>> with open_graph() as kg:
+    ...     kg.ask("last-ratified", party="Russia", before="2024-10-24")[0].treaty
+    'rus-dnr-2022'
+    """
+    own = [Path(one) for one in folders]
+    below = [folder("data")] if bundled or (bundled is None and not own) else []
+    return KnowledgeGraph(compiled([*below, *own], progress))
+
+
+class KnowledgeGraph:
+    """A compiled graph, read and never written to.
+
+    Engines start when they are first asked; ``close`` (or ``with``) ends what
+    was started.
+    """
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._cypher: Embedded | None = None
+
+    def __enter__(self) -> "KnowledgeGraph":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process of the Cypher engine, if one was started."""
+        if self._cypher is not None:
+            self._cypher.close()
+            self._cypher = None
+
+    @cached_property
+    def summary(self) -> Mapping[str, Any]:
+        """What the graph holds: edition, counts, names."""
+        return self.snapshot.summary()
+
+    @cached_property
+    def questions(self) -> Catalogue:
+        """The catalogue of questions."""
+        return Catalogue(self.snapshot.catalogue())
+
+    @property
+    def edition(self) -> date:
+        """The date of the data: nothing is known later."""
+        return date.fromisoformat(self.summary["edition"]["date"])
+
+    def ask(
+        self, question: str, *, via: Language | "BoltEngine" = "sparql", timeout: float | None = None, **parameters: Any
+    ) -> Rows:
+        """Ask a question of the catalogue.
+
+        Args:
+            question: its id, as ``active-clauses``.
+            via: the language in which it is asked, of the embedded engines, or a server's engine.
+            timeout: seconds after which the query is stopped; none if absent.
+            parameters: those of the question; days as :class:`datetime.date` or ``YYYY-MM-DD``.
+
+        Raises:
+            BadQuery: an unknown parameter, or a value that it cannot have.
+            NotFound: no such question, actor, treaty or case; the nearest is named.
+            QueryTimeout: it ran longer than ``timeout``.
+        """
+        asked = self.questions[question]
+        bound = self.bound(asked, parameters)
+        language: str = via if isinstance(via, str) else "cypher"
+        if language == "sparql":
+            columns, found = self._select(self.sparql_text(asked, bound), timeout)
+        elif language == "cypher":
+            engine = self._embedded() if isinstance(via, str) else via
+            text = self.cypher_text(asked, bound)
+            columns, found = engine.rows(text, _as_text(bound), timeout)
+        else:
+            raise BadQuery(f"via {via!r}: it is sparql or cypher")
+        about = {"question": asked.id, "parameters": bound, "via": language, "edition": self.edition}
+        return rows_of(asked, columns, found, about)
+
+    def bound(self, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
+        """The typed values that a question is bound with."""
+        names = {kind: self._names(kind) for kind in ("actor", "treaty", "case")}
+        return values(question, given, names, self.edition)
+
+    def sparql_text(self, question: Question, bound: Mapping[str, Any]) -> str:
+        """The complete SPARQL of a question as it runs."""
+        from foedus.query.optional_lines import keep
+        from foedus.query.sparql_binding import bind
+
+        return bind(keep(question.sparql, bound, "#"), bound)
+
+    def cypher_text(self, question: Question, bound: Mapping[str, Any]) -> str:
+        """The complete Cypher of a question as it runs; its values travel beside it."""
+        from foedus.query.cypher_text import prepare
+
+        return prepare(question.cypher, bound)
+
+    def sparql(
+        self, query: str, *, timeout: float | None = None, limit: int | None = None, **parameters: Any
+    ) -> "Rows | bool | rdflib.Graph":
+        """Run an analyst's own SPARQL: rows of a SELECT, a bool for ASK, a graph for CONSTRUCT and DESCRIBE.
+
+        Nothing is written, no file is read, no address contacted. With a
+        ``timeout`` (seconds) the query runs in a process of its own, which is
+        ended if it takes longer.
+
+        Raises:
+            BadQuery: the query is not understood.
+            ReadOnlyViolation: it would do more than read the graph.
+            QueryTimeout: it was stopped.
+        """
+        from foedus.query.sparql_binding import bind
+        from foedus.query.sparql_guard import guard
+
+        text = bind(query, parameters)
+        guard(text)
+        answer = self._answer(text, timeout, limit)
+        if isinstance(answer, bool):
+            return answer
+        if isinstance(answer, bytes):
+            import rdflib
+
+            return rdflib.Graph().parse(data=answer, format="nt")
+        columns, found = answer
+        return Rows(columns, (dict(zip(columns, row, strict=True)) for row in found))
+
+    def cypher(self, query: str, *, timeout: float | None = None, limit: int | None = None, **parameters: Any) -> Rows:
+        """Run an analyst's own Cypher on the embedded engine; see :meth:`sparql`.
+
+        Raises:
+            EngineUnavailable: the engine is not installed on this machine.
+        """
+        from foedus.query.cypher_guard import refuse_writes
+
+        refuse_writes(query)
+        columns, found = self._embedded().rows(query, parameters, timeout, limit)
+        return Rows(columns, (dict(zip(columns, row, strict=True)) for row in found))
+
+    @cached_property
+    def rdf(self) -> "rdflib.Graph":
+        """The whole graph as a read-only :class:`rdflib.Graph`."""
+        return self._oxigraph.rdf()
+
+    @cached_property
+    def world(self) -> "World":
+        """The records of the graph."""
+        from foedus.store.compile import world
+
+        return world(self.snapshot)
+
+    def treaty(self, name: str) -> "Treaty":
+        """The record of a treaty, by id or title."""
+        return self.world.treaties[self._names("treaty").find(name)]
+
+    def actor(self, name: str) -> "Actor":
+        """The record of an actor, by id, name or alias."""
+        return self.world.actors[self._names("actor").find(name)]
+
+    def case(self, name: str) -> "Case":
+        """The record of a case, by id or name."""
+        found = self._names("case").find(name)
+        cases = (case for treaty in self.world.treaties.values() for case in treaty.cases)
+        return next(case for case in cases if case.id == found)
+
+    def network(
+        self, on: date | str = "today", known: date | str = "today", duty: str = "any", party: str | None = None
+    ) -> "networkx.MultiDiGraph":
+        """Who owes what to whom on a day, as a :class:`networkx.MultiDiGraph` of actors."""
+        from foedus.analysis.network import network
+
+        return network(self.ask("clauses-in-force", on=on, known=known, duty=duty, party=party), self.summary["actors"])
+
+    def _names(self, kind: str) -> Names:
+        return Names(kind, self.summary[{"actor": "actors", "treaty": "treaties", "case": "cases"}[kind]])
+
+    @cached_property
+    def _oxigraph(self) -> "OxigraphEngine":
+        from foedus.store.oxigraph import OxigraphEngine
+
+        return OxigraphEngine(self.snapshot.sparql)
+
+    def _embedded(self) -> "Embedded":
+        if self._cypher is None:
+            from foedus.store.arcade import Embedded
+
+            self._cypher = Embedded(self.snapshot.cypher)
+        return self._cypher
+
+    def _answer(self, text: str, timeout: float | None, limit: int | None = None) -> Any:
+        if timeout is None:
+            return self._oxigraph.answer(text, limit)
+        from foedus.store.worker import answer_within
+
+        return answer_within(timeout, self.snapshot.sparql, text, limit)
+
+    def _select(self, text: str, timeout: float | None) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
+        answer = self._answer(text, timeout)
+        if not isinstance(answer, tuple):
+            raise FoedusError("a question of the catalogue is a SELECT")
+        return answer
+
+
+def _as_text(bound: Mapping[str, Any]) -> dict[str, Any]:
+    """Days as ISO text: a query makes them dates by ``date($on)``, which serves every engine."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in bound.items()}

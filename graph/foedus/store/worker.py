@@ -1,0 +1,59 @@
+"""A SPARQL query with a time limit: in a process of its own, which can be ended.
+
+Oxigraph cannot be told to stop, so the limit is kept from outside.
+"""
+
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from foedus.errors import BadQuery, QueryTimeout
+
+__all__ = ["answer_within"]
+
+
+def answer_within(seconds: float, directory: Path, query: str, limit: int | None) -> Any:
+    """What :meth:`foedus.store.oxigraph.OxigraphEngine.answer` gives, if it does so in time.
+
+    Raises:
+        QueryTimeout: it does not; the process is ended.
+        BadQuery: as the engine says.
+    """
+    order = pickle.dumps((str(directory), query, limit))
+    with subprocess.Popen(
+        [sys.executable, "-m", "foedus.store.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        try:
+            out, _ = process.communicate(order, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            raise QueryTimeout(
+                f"the query was stopped after {seconds:g} s; a larger timeout lets it run longer"
+            ) from None
+        except BaseException:
+            process.kill()
+            raise
+    if process.returncode:
+        raise BadQuery(f"the query ended its process (status {process.returncode}): it may need too much memory")
+    answer = pickle.loads(out)  # noqa: S301  # written by our own child, above
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
+
+
+def _work() -> None:
+    from foedus.errors import FoedusError
+    from foedus.store.oxigraph import OxigraphEngine
+
+    directory, query, limit = pickle.loads(sys.stdin.buffer.read())  # noqa: S301  # from our own parent
+    try:
+        answer: Any = OxigraphEngine(Path(directory)).answer(query, limit)
+    except FoedusError as error:
+        answer = type(error)(*error.args)
+    sys.stdout.buffer.write(pickle.dumps(answer))
+
+
+if __name__ == "__main__":
+    _work()
