@@ -92,7 +92,7 @@ class KnowledgeGraph:
         return date.fromisoformat(self.summary["edition"]["date"])
 
     def ask(
-        self, question: str, *, via: Language | "BoltEngine" = "sparql", timeout: float | None = None, **parameters: Any
+        self, question: str, *, via: "Language | BoltEngine" = "sparql", timeout: float | None = None, **parameters: Any
     ) -> Rows:
         """Ask a question of the catalogue.
 
@@ -208,7 +208,7 @@ class KnowledgeGraph:
 
     def network(
         self, on: date | str = "today", known: date | str = "today", duty: str = "any", party: str | None = None
-    ) -> "networkx.MultiDiGraph":
+    ) -> "networkx.MultiDiGraph[str]":
         """Who owes what to whom on a day, as a :class:`networkx.MultiDiGraph` of actors."""
         from foedus.analysis.network import network
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["network"]
 
 
-def network(rows: Rows, actors: Mapping[str, Sequence[str]]) -> "networkx.MultiDiGraph":
+def network(rows: Rows, actors: Mapping[str, Sequence[str]]) -> "networkx.MultiDiGraph[str]":
     """A graph with an edge from each obligor to each beneficiary for each clause in force.
 
     Args:
@@ -24,7 +24,8 @@ def network(rows: Rows, actors: Mapping[str, Sequence[str]]) -> "networkx.MultiD
     """
     import networkx as nx
 
-    graph = nx.MultiDiGraph(**{name: str(value) for name, value in rows.about.get("parameters", {}).items()})
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph.graph.update({name: str(value) for name, value in rows.about.get("parameters", {}).items()})
     for row in rows:
         for obligor in row.owedBy:
             for beneficiary in row.owedTo:
