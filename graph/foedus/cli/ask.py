@@ -1,12 +1,16 @@
 """``foedus ask``: each question of the catalogue is a command, its parameters are options."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, footer, write
 from foedus.query.catalogue import Parameter, Question
+from foedus.query.rows import Rows
+
+if TYPE_CHECKING:
+    from foedus.knowledge_graph import KnowledgeGraph, Language
 
 __all__ = ["ask"]
 
@@ -63,16 +67,25 @@ def answer(question: Question, given: dict[str, Any], via: str, format_: str, ti
             with deadline(timeout):
                 rows = kg.ask(question.id, via="sparql", **given)
         else:
-            rows = kg.ask(question.id, via=via, timeout=timeout, **given)  # type: ignore[arg-type]
+            rows = kg.ask(question.id, via=_language(via), timeout=timeout, **given)
         write(rows, format_)
         if format_ == "table":
-            left_out = {
-                value: len(kg.ask(question.id, via=via, **{**given, question.leaves_out.name: value}))  # type: ignore[arg-type]
-                for value in (question.leaves_out.values if question.leaves_out else ())
-                if question.leaves_out
-                and rows.about["parameters"].get(question.leaves_out.name) == question.leaves_out.of
-            }
-            footer(rows, left_out)
+            footer(rows, _left_out(kg, question, rows, via, given))
+
+
+def _left_out(kg: "KnowledgeGraph", question: Question, rows: Rows, via: str, given: dict[str, Any]) -> dict[str, int]:
+    """How many rows the answer left out, by the value that would have shown them."""
+    left = question.leaves_out
+    if left is None or rows.about["parameters"].get(left.name) != left.of:
+        return {}
+    return {value: len(kg.ask(question.id, via=_language(via), **{**given, left.name: value})) for value in left.values}
+
+
+def _language(via: str) -> "Language":
+    languages: dict[str, Language] = {"sparql": "sparql", "cypher": "cypher"}
+    if via in languages:
+        return languages[via]
+    raise click.BadParameter(f"{via!r}: write sparql or cypher", param_hint="--via")
 
 
 @click.group(cls=_Questions, subcommand_metavar="QUESTION [OPTIONS]")

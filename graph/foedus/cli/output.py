@@ -18,6 +18,9 @@ _GRID: Final = 7
 """Rows of more columns than this are shown one below the other."""
 
 
+_ESCAPED: Final = str.maketrans({"\\": "\\\\", "|": "\\|", "\n": " "})
+
+
 def write(rows: Rows, format_: str) -> None:
     """Write rows to standard output in one of ``FORMATS``."""
     match format_:

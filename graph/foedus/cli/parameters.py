@@ -6,7 +6,17 @@ from pathlib import Path
 
 import click
 
-__all__ = ["pairs", "text_of"]
+__all__ = ["TIMEOUT", "pairs", "text_of"]
+
+TIMEOUT = click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=30,
+    show_default=True,
+    metavar="SECONDS",
+    help="Stop a query that runs longer.",
+)
+"""The time limit of every command that runs a query."""
 
 
 def pairs(parameters: Iterable[str]) -> dict[str, str]:

@@ -116,7 +116,7 @@ class _Reader:
         return Document(self._file, self._root[0], self._lines)
 
     def take(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1
+        line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
@@ -176,7 +176,13 @@ class _Reader:
 def _plain(event: yaml.ScalarEvent) -> object:
     """A scalar as YAML 1.1 reads it; dates and decimal fractions stay as written."""
     text: str = event.value
-    tag = _RESOLVER.resolve(yaml.ScalarNode, text, event.implicit) if event.implicit[0] else ""
+    tag: str = (
+        _RESOLVER.resolve(  # type: ignore[no-untyped-call]  # the stubs lack it
+            yaml.ScalarNode, text, event.implicit
+        )
+        if event.implicit[0]
+        else ""
+    )
     match tag.rpartition(":")[2]:
         case "null":
             return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -99,7 +100,7 @@ def _order(kind: type[BaseModel], value: object, document: Document, path: Path_
         return
     form = {field.alias or name: place for place, (name, field) in enumerate(kind.model_fields.items())}
     keys = [key for key in value if key in form]
-    for before, after in zip(keys, keys[1:], strict=False):
+    for before, after in pairwise(keys):
         if form[before] > form[after]:
             yield problem(
                 document, (*path, after), f"stands after `{before}`; the order of the form is {', '.join(form)}"

@@ -7,9 +7,9 @@ __all__ = ["keep"]
 
 
 def keep(text: str, given: Container[str], comment: str) -> str:
-    """Leave out lines that end in ``# if NAME`` or ``# unless NAME`` (``//`` in Cypher), as ``given`` has it.
+    r"""Leave out lines that end in ``# if NAME`` or ``# unless NAME`` (``//`` in Cypher), as ``given`` has it.
 
-    >>> print(keep("MATCH (a)\\nWHERE a.id = $party // if party\\nRETURN a", {"on"}, "//"))
+    >>> print(keep("MATCH (a)\nWHERE a.id = $party // if party\nRETURN a", {"on"}, "//"))
     MATCH (a)
     RETURN a
     """

@@ -4,6 +4,7 @@ Oxigraph has no switch for SERVICE and makes the request, SILENT or not.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from foedus.errors import ReadOnlyViolation
@@ -30,7 +31,7 @@ def guard(query: str) -> None:
         ReadOnlyViolation: with the word that is refused, and its line.
     """
     found = [token for token in tokens(query) if token.kind not in {"space", "comment"}]
-    declared = {after.text for before, after in zip(found, found[1:], strict=False) if before.text.upper() == "PREFIX"}
+    declared = {after.text for before, after in pairwise(found) if before.text.upper() == "PREFIX"}
     for place, token in enumerate(found):
         if word := _refused(token, found[place - 1 : place], found[place + 1 : place + 2], declared):
             raise ReadOnlyViolation(f"line {token.line}: {word} is refused: {_REFUSED[word]}")

@@ -4,14 +4,12 @@ The `neo4j` driver takes 0.13 s to import, so this module imports it when the
 first query runs (:func:`driver` may be called earlier, while a server starts).
 """
 
-import logging
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from foedus.errors import BadQuery, EngineUnavailable, FoedusError, QueryTimeout, ReadOnlyViolation
+from foedus.store.bolt_driver import connect, driver, translated
 
 if TYPE_CHECKING:
     import neo4j
@@ -19,20 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["BoltEngine", "Rows", "driver"]
 
 Rows = tuple[tuple[str, ...], list[tuple[Any, ...]]]
-
-_SCHEMES = {f"{scheme}{tls}" for scheme in ("bolt", "neo4j") for tls in ("", "+s", "+ssc")}
-_TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
-_WRITES = ("Neo.ClientError.Statement.AccessMode", "Neo.ClientError.Security.Forbidden")
-
-
-def driver() -> ModuleType:
-    """The `neo4j` module, whose log goes where the application sends it and otherwise nowhere."""
-    import neo4j
-
-    logger = logging.getLogger("neo4j")
-    if not logger.handlers:
-        logger.addHandler(logging.NullHandler())
-    return neo4j
 
 
 class _Enough(Exception):
@@ -91,7 +75,7 @@ class BoltEngine:
             EngineUnavailable: the server cannot be reached or does not let this user in.
         """
         try:
-            with self._errors(timeout), self._session() as session, self._hanging_up():
+            with translated(self._url, timeout), self._session() as session, self._hanging_up():
                 return self._run(session, text, dict(parameters or {}), timeout, limit)
         except _Enough as enough:
             return enough.rows
@@ -107,11 +91,7 @@ class BoltEngine:
         return self._driver.session(database=self._database, default_access_mode="READ")
 
     def _open(self) -> "neo4j.Driver":
-        if self._url.partition("://")[0] not in _SCHEMES:
-            raise EngineUnavailable(f"{self._url}: a Bolt server has a URL such as neo4j://host:7687")
-        opened: neo4j.Driver = driver().GraphDatabase.driver(
-            self._url, auth=self._auth, notifications_min_severity="OFF", telemetry_disabled=True
-        )
+        opened = connect(self._url, self._auth)
         self._finalize = weakref.finalize(self, opened.close)
         if self._retry:  # a server that is down is not worth the half minute of a transaction's retries
             opened.verify_connectivity()
@@ -153,28 +133,3 @@ class BoltEngine:
         except (KeyboardInterrupt, SystemExit):
             self.close()
             raise
-
-    @contextmanager
-    def _errors(self, timeout: float | None) -> Iterator[None]:
-        exceptions = driver().exceptions
-        try:
-            yield
-        except exceptions.Neo4jError as error:
-            raise self._of_server(error, timeout) from error
-        except exceptions.DriverError as error:
-            raise EngineUnavailable(f"{self._url} cannot be reached: {error}") from error
-        except (TypeError, ValueError) as error:  # a parameter, or the address, that the driver cannot use
-            raise BadQuery(str(error)) from error
-
-    def _of_server(self, error: "neo4j.exceptions.Neo4jError", timeout: float | None) -> FoedusError:
-        exceptions, code, message = driver().exceptions, str(error.code), str(error.message)
-        if code.startswith(_TIMED_OUT):
-            limit = "the server's limit" if timeout is None else f"{timeout:g} s"
-            return QueryTimeout(f"the query was stopped after {limit}; a larger timeout lets it run longer")
-        if code in _WRITES:
-            return ReadOnlyViolation(f"the server refused it: {message}")
-        if isinstance(error, exceptions.AuthError):
-            return EngineUnavailable(f"{self._url} refused the user or password: {message}")
-        if isinstance(error, exceptions.TransientError) or code.startswith("Neo.ClientError.Database."):
-            return EngineUnavailable(f"{self._url}: {message}")
-        return BadQuery(message)
