@@ -1,0 +1,29 @@
+"""Apache Jena Fuseki, in memory, from its one jar."""
+
+from pathlib import Path
+
+from servers.maven import jars, java
+from servers.process import ServerProcess, free_port
+
+VERSION = "5.6.0"
+_GOAL = ("dependency:copy", f"-Dartifact=org.apache.jena:jena-fuseki-server:{VERSION}", "-DoutputDirectory={lib}")
+
+
+class FusekiServer:
+    """A server with one data set, empty at its start; ``writable`` says whether it takes updates."""
+
+    def __init__(self, folder: Path, *, writable: bool = True, options: tuple[str, ...] = ()) -> None:
+        lib = jars(f"fuseki-{VERSION}", _GOAL)
+        self.url = f"http://127.0.0.1:{(port := free_port())}/ds"
+        command = [java(), "-Xmx1g", "-cp", f"{lib}/*", "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"]
+        command += ["--localhost", f"--port={port}", *options, "--mem", *(["--update"] if writable else []), "/ds"]
+        self._process = ServerProcess(command, port, folder / "fuseki.log")
+        self._process.wait()
+
+    def stop(self) -> None:
+        """End it."""
+        self._process.stop()
+
+    def kill(self) -> None:
+        """End it as a power cut would."""
+        self._process.kill()
