@@ -29,9 +29,7 @@ def environment() -> Environment:
     return Environment(loader=templates, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 
-def context(
-    title: str, styles: Sequence[str], scripts: Sequence[str], blocks: Mapping[str, str]
-) -> dict[str, Any]:
+def context(title: str, styles: Sequence[str], scripts: Sequence[str], blocks: Mapping[str, str]) -> dict[str, Any]:
     """What the template ``page.html`` needs.
 
     Args:
@@ -46,10 +44,10 @@ def context(
 
 
 def json_block(value: Any) -> str:
-    """JSON that no parser of HTML can take for markup: ``<``, ``>`` and ``&`` are escaped in its strings.
+    r"""JSON that no parser of HTML can take for markup: ``<``, ``>`` and ``&`` are escaped in its strings.
 
     >>> json_block({"name": "</script>"})
-    '{"name":"\\\\u003c/script\\\\u003e"}'
+    '{"name":"\\u003c/script\\u003e"}'
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -62,9 +62,7 @@ def draw(world: World, derived: Derived) -> Drawing:
     every = ties(world, derived)
     actors = sorted({actor for tie in every for actor in _actors(tie)})
     seats = {actor: seat for actor in actors if (seat := _seat(world, actor))}
-    hubs = [
-        Hub(tie.treaty, _name(world.treaties[tie.treaty]), _seats(tie.members, seats)) for tie in every if tie.hub
-    ]
+    hubs = [Hub(tie.treaty, _name(world.treaties[tie.treaty]), _seats(tie.members, seats)) for tie in every if tie.hub]
     at = place(hubs, list(seats.values()))
     homeless = [
         Hub(actor, world.actors[actor].name, _seats(_company(actor, every), seats))

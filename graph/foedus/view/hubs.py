@@ -14,7 +14,7 @@ from foedus.view.projection import Point
 
 __all__ = ["WORLD", "Hub", "place", "radius"]
 
-WORLD: Final = (-2950, -2120, 2980, 1390)
+WORLD: Final = (-2950, -2290, 2980, 1290)
 """The world frame: left, top, right, bottom in units of the plane."""
 
 _PIXEL: Final = (WORLD[2] - WORLD[0]) / 940
@@ -36,8 +36,8 @@ class Hub:
 def radius(members: int) -> float:
     """Half the diagonal of a diamond, in pixels of the screen.
 
-    >>> radius(9)
-    6.95
+    >>> radius(16)
+    8.1
     """
     return 3.5 + 1.15 * sqrt(members)
 
@@ -70,7 +70,9 @@ def _cost(spot: tuple[float, float], hub: Hub, taken: Sequence[tuple[float, floa
     seats = [_pixels(seat) for seat in hub.seats] or [(-150.0, 60.0)]
     far = sum(hypot(x - seat_x, y - seat_y) for seat_x, seat_y in seats) / len(seats)
     weight = _FAINT if len(hub.seats) >= _MANY else 1.0
-    close = [(other_x - x, other_y - y) for other_x, other_y in taken if abs(other_x - x) < 140 and abs(other_y - y) < 30]
+    close = [
+        (other_x - x, other_y - y) for other_x, other_y in taken if abs(other_x - x) < 140 and abs(other_y - y) < 30
+    ]
     near = sum(max(0.0, size + 14 - hypot(dx, dy)) for dx, dy in close)
     width = len(hub.name) * _LETTER + 6
     beside = min(

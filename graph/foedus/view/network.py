@@ -70,7 +70,12 @@ def _drawn(drawing: Drawing, world: World) -> dict[str, Any]:
         "hubs": [treaty[tie.treaty] for tie in drawing.ties if tie.hub],
         "nodes": [[node.kind, of(node), *node.by_ties] for node in drawing.nodes],
         "lines": [
-            [treaty[line.treaty], *(actor[end] for end in line.ends if end), *([-1] if "" in line.ends else []), int(line.twin)]
+            [
+                treaty[line.treaty],
+                *(actor[end] for end in line.ends if end),
+                *([-1] if "" in line.ends else []),
+                int(line.twin),
+            ]
             for line in drawing.lines
         ],
     }

@@ -6,7 +6,10 @@ from pathlib import Path
 
 __all__ = ["Page"]
 
-_FRAME = '<iframe sandbox="allow-scripts allow-popups" style="border:0;width:100%;height:{height}px" title="{title}" srcdoc="{page}"></iframe>'
+_FRAME = (
+    '<iframe sandbox="allow-scripts allow-popups" style="border:0;width:100%;height:{height}px" '
+    'title="{title}" srcdoc="{page}"></iframe>'
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,15 +58,13 @@ class _Payload:
         of: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for spell in self._derived.force:
             of[spell.treaty, spell.actor] += self._force(spell)
-        return [
-            [self._treaties.index(treaty), self._actors.index(actor), flat] for (treaty, actor), flat in of.items()
-        ]
+        return [[self._treaties.index(treaty), self._actors.index(actor), flat] for (treaty, actor), flat in of.items()]
 
     def _force(self, spell: ForceSpell) -> tuple[int, ...]:
         return (*self._days.bounds(spell.rectangle), self._forces.index(spell.value))
 
     def _clauses(self) -> list[Json]:
-        """Each obligation: treaty, article, position, duty, mutual, groups owed by, to, and to themselves, rectangles."""
+        """Each obligation: treaty, article, position, duty, mutual, three groups (by, to, themselves), rectangles."""
         of: defaultdict[tuple[str, str, int], list[int]] = defaultdict(list)
         for spell in self._derived.clauses:
             of[spell.treaty, spell.article, spell.position] += (
@@ -121,7 +119,7 @@ class _Payload:
             self._word(value.force),
             int(value.disputed),
             self._word(value.outcome),
-            self._word(value.opened and value.opened.text),
+            self._word(value.opened.text if value.opened else None),
             self._days.of(value.last_evidence),
             self._group(value.performed_by),
             self._group(value.refused_by),

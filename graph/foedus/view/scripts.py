@@ -39,8 +39,15 @@ def _take(folder: Path, name: str, modules: dict[str, str], importing: tuple[str
 
 def _as_function(name: str, source: str) -> str:
     exported = [found.group(2) for found in _EXPORT.finditer(source)]
-    body = _EXPORT.sub(r"\1 \2", _IMPORT.sub(lambda found: f"const {{{found[1]}}} = {_variable(found[2])};\n", source))
+    body = _EXPORT.sub(
+        r"\1 \2", _IMPORT.sub(lambda found: f"const {{{_names(found[1])}}} = {_variable(found[2])};\n", source)
+    )
     return f"const {_variable(name)} = (() => {{\n{body}return {{ {', '.join(exported)} }};\n}})();\n"
+
+
+def _names(imported: str) -> str:
+    """``a, b as c`` of an import, as a pattern of a const: ``a, b: c``."""
+    return imported.replace(" as ", ": ")
 
 
 def _variable(module: str) -> str:

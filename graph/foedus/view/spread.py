@@ -20,6 +20,7 @@ _APART: Final = 235.0
 _ROOM: Final = 150.0
 _PULL_TO_MIDDLE: Final = 0.02
 _ASPECT: Final = 1.6
+_MARGIN: Final = 170
 
 Plane = dict[str, tuple[float, float]]
 
@@ -40,9 +41,10 @@ def spread(start: Mapping[str, Point], lines: Sequence[tuple[str, str]]) -> Mapp
         strength[min(one, other), max(one, other)] += 1
     for step in range(_STEPS):
         _move(place, strength, limit=170.0 * (1 - step / _STEPS) + 4)
+    place = _framed(place)
     for _ in range(60):
         _make_room(place)
-    return _framed(place)
+    return {node: Point(round(x), round(y)) for node, (x, y) in place.items()}
 
 
 def _move(place: Plane, strength: Mapping[tuple[str, str], int], limit: float) -> None:
@@ -94,19 +96,17 @@ def _add(force: Plane, node: str, x: float, y: float) -> None:
     force[node] = (old_x + x, old_y + y)
 
 
-def _framed(place: Plane) -> Mapping[str, Point]:
-    """The plane stretched into the world frame, with a margin for labels."""
+def _framed(place: Plane) -> Plane:
+    """The plane in the world frame: half by distance, half by order, so that outliers leave no empty sea."""
     left, top, right, bottom = WORLD
-    xs, ys = [x for x, _ in place.values()], [y for _, y in place.values()]
-    margin_x, margin_y = 330, 260
+    xs = _even({node: x for node, (x, _) in place.items()}, left + _MARGIN, right - _MARGIN)
+    ys = _even({node: y for node, (_, y) in place.items()}, top + 2 * _MARGIN, bottom - _MARGIN)
+    return {node: (xs[node], ys[node]) for node in place}
 
-    def fit(value: float, low: float, high: float, start: float, end: float) -> int:
-        return round(start + (value - low) / ((high - low) or 1.0) * (end - start))
 
-    return {
-        node: Point(
-            fit(x, min(xs), max(xs), left + margin_x, right - margin_x),
-            fit(y, min(ys), max(ys), top + margin_y, bottom - margin_y / 2),
-        )
-        for node, (x, y) in place.items()
-    }
+def _even(values: Mapping[str, float], start: float, end: float) -> Mapping[str, float]:
+    low, high = min(values.values()), max(values.values())
+    order = sorted(values, key=lambda node: (values[node], node))
+    by_distance = {node: (value - low) / ((high - low) or 1.0) for node, value in values.items()}
+    by_order = {node: rank / max(1, len(order) - 1) for rank, node in enumerate(order)}
+    return {node: start + (by_distance[node] + by_order[node]) / 2 * (end - start) for node in values}

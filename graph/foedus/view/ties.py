@@ -36,7 +36,8 @@ class Ties:
 def ties(world: World, derived: Derived) -> tuple[Ties, ...]:
     """The ties of every treaty, in the order of the world."""
     bound: defaultdict[str, Binding] = defaultdict(lambda: defaultdict(list))
-    for spell in (*derived.force, *derived.clauses):
+    spells: tuple[ForceSpell | ClauseSpell, ...] = (*derived.force, *derived.clauses)
+    for spell in spells:
         if spell.value.binding:
             bound[spell.treaty][_key(spell)].append(spell.rectangle)
     return tuple(_of(treaty, bound[treaty.id], world.edition.date.last) for treaty in world.treaties.values())

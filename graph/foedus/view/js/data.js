@@ -1,6 +1,7 @@
 // The data of the page, from numbers to things that know each other.
 
 import { familyOf } from "./duties.js";
+import { short as bare } from "./names.js";
 import { Rectangles } from "./rectangles.js";
 
 /** Read the block of JSON with that id. */
@@ -14,7 +15,7 @@ export function decode(raw) {
   const data = { edition: raw.edition, firstDay: raw.start, first: raw.first, land: raw.land, nodes: raw.nodes };
   data.actors = raw.actors.map(([id, name, kind, ...aliases], index) => ({ index, id, name, kind, aliases }));
   data.treaties = raw.treaties.map(([id, title, short, mapName], index) => ({
-    index, id, title, short, mapName: mapName ?? short, participants: new Map(), cases: [], clauses: [], lines: new Map(),
+    index, id, title, short, mapName: mapName ?? bare(short), participants: new Map(), cases: [], clauses: [], lines: new Map(),
   }));
   data.forces = raw.forces.map(([status, since]) => ({ status, since: day(since) }));
   for (const [treaty, actor, flat] of raw.parties) {

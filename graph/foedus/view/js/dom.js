@@ -22,6 +22,15 @@ export function link(url, text) {
   return web ? el("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, text) : el("span", {}, text);
 }
 
+/** A link to a thing of this page, which `choose` shows without leaving the view. */
+export function chooser(kind, id, text, choose) {
+  const follow = (event) => {
+    event.preventDefault();
+    choose({ kind, id });
+  };
+  return el("a", { href: `#see=${kind}.${id}`, onclick: follow }, text);
+}
+
 export function byId(id) {
   return document.getElementById(id);
 }

@@ -57,15 +57,17 @@ function spot(name, obstacles, width, height) {
   return null;
 }
 
-function places({ x, y, radius, width }) {
+function places({ x, y, radius, width, far }) {
   const right = x + radius + 4;
   const left = x - radius - 4 - width;
   const middle = x - width / 2;
   const above = y - radius - HEIGHT - 1;
   const below = y + radius + 1;
   const beside = y - HEIGHT / 2;
-  return [
+  const near = [
     [right, beside], [left, beside], [middle, above], [middle, below],
     [x + 2, above], [x + 2, below], [x - width - 2, above], [x - width - 2, below],
   ];
+  if (!far) return near;
+  return [0, 9, -9, 18, -18, 30, -30].flatMap((down) => near.map(([across, top]) => [across, top + down]));
 }

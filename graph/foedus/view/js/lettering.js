@@ -85,7 +85,7 @@ export class Lettering {
         const actor = painter.actorAt(node);
         const exit = way.findLastIndex(within);
         if (actor < 0 || within(way.at(-1)) || exit < 0 || found.has(actor)) return;
-        found.set(actor, this.exit(actor, way[exit], way[Math.min(exit + 1, way.length - 1)], stage));
+        found.set(actor, this.exit(actor, way[exit], way[exit + 1], stage));
       });
     }
     return [...found.values()];
@@ -94,8 +94,11 @@ export class Lettering {
   exit(actor, at, beyond, stage) {
     const name = short(this.data.actors[actor].name);
     const text = beyond.x > stage.width ? `${name} →` : beyond.x < 0 ? `← ${name}` : beyond.y < 0 ? `${name} ↑` : `${name} ↓`;
-    const x = Math.min(Math.max(at.x, 12), stage.width - 12);
-    return { kind: "actor", of: actor, text, font: "bold", x, y: Math.min(Math.max(at.y, 20), stage.height - 20), radius: 6, weight: 20000 };
+    const edge = { x: Math.min(Math.max(beyond.x, 0), stage.width), y: Math.min(Math.max(beyond.y, 0), stage.height) };
+    const share = Math.min(part(at.x, beyond.x, edge.x), part(at.y, beyond.y, edge.y));
+    const x = at.x + (beyond.x - at.x) * share;
+    const y = at.y + (beyond.y - at.y) * share;
+    return { kind: "actor", of: actor, text, font: "bold", x, y, radius: 6, weight: 20000, far: true };
   }
 
   width(ctx, text, font) {
@@ -148,11 +151,16 @@ export class Lettering {
     ctx.globalAlpha = 1;
   }
 
-  /** Whether two badges touch the same place so nearly that the frame should be closer. */
-  crowded() {
+  /** The badges that stand so near to another that the frame should be closer. */
+  crowd() {
     const { badges } = this.report;
-    return badges.some((one, i) => badges.slice(i + 1).some((other) => distance(one, other) < 3 * BADGE));
+    return badges.filter((one) => badges.some((other) => other !== one && distance(one, other) < 3 * BADGE));
   }
+}
+
+/** How much of the way from one number to another is left of an edge between them. */
+function part(from, to, edge) {
+  return to === from ? 1 : (edge - from) / (to - from);
 }
 
 function spiral({ x, y }) {

@@ -55,6 +55,7 @@ export function listAlliances(picture, all, choose, showAll) {
       el("button", { class: "alliance", type: "button", title: treaty.short, onclick: () => choose({ kind: "treaty", id: treaty.id }) },
         el("span", { class: "alliance-name" }, treaty.mapName), bar, el("span", { class: "alliance-number" }, String(members.size))));
   });
+  byId("alliances-head").hidden = alliances.length === 0;
   const rest = alliances.length - shown.length;
   fill(byId("alliances"), ...bars,
     rest ? el("li", {}, el("button", { class: "as-link", type: "button", onclick: showAll }, `${rest} more`)) : null);

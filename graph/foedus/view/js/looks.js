@@ -5,7 +5,7 @@ import { FAMILIES } from "./duties.js";
 
 const FEW = 6;
 const DASHED = [9, 6];
-const DOTTED = [1.5, 4.5];
+const DASHES = { out: [1.5, 4.5], other: [6, 3] };
 
 /** Which lines, actors and hubs a selection raises; null where nothing is chosen. */
 export function raised(picture, selected, data) {
@@ -35,10 +35,15 @@ export function look(line, picture, up, colours) {
   const family = line.family ?? Math.min(...line.cases.map(({ row }) => row.case.family));
   const key = FAMILIES[family].key;
   const active = line.cases.length > 0;
-  const width = active ? (hollow(line) ? 4 : 2.6) : up?.lines.has(line.id) ? 1.6 : 1.1;
+  const width = active ? (hollow(line) ? 4 : isOfCrowd(line, picture) ? 1.8 : 2.6) : up?.lines.has(line.id) ? 1.6 : 1.1;
   const refused = active && line.cases.every((of) => of.refused);
-  const dashes = refused ? DASHED : key === "out" ? DOTTED : null;
+  const dashes = refused ? DASHED : DASHES[key] ?? null;
   return { color: faint(colours[key], opacity(line, picture, up, active)), width, dashes };
+}
+
+/** A spoke of an alliance so large that its active lines would hide the map. */
+export function isOfCrowd(line, picture) {
+  return (picture.hubs.get(line.of.treaty.index)?.members.size ?? 0) > FEW * 2;
 }
 
 /** An active case's line between those whom no clause shown binds on the day. */

@@ -4,7 +4,7 @@ import { chips, dateField, onPress, options, press, showDate } from "./controls.
 import { block, decode } from "./data.js";
 import { byId } from "./dom.js";
 import { FAMILIES } from "./duties.js";
-import { clipOf, frameOf } from "./frames.js";
+import { around, clipOf, frameOf } from "./frames.js";
 import { inflated } from "./inflate.js";
 import { listActive, listAlliances } from "./lists.js";
 import { Painter } from "./painter.js";
@@ -41,6 +41,7 @@ class Network {
       this.painter.theme();
       this.stage.redraw();
     });
+    byId("legend").open = !NARROW.matches;
     this.wire();
     this.arrange();
     this.update({});
@@ -54,6 +55,7 @@ class Network {
     stage.on("zoom", () => this.keepInFrame());
     stage.on("resize", () => this.arrange());
     byId("map").addEventListener("keydown", (event) => this.mapKey(event));
+    byId("map").addEventListener("pointerleave", () => this.tip(null));
     byId("map").addEventListener("pointermove", (event) => this.hover(event));
     onPress("frames", (frame) => this.reframe(frame));
     onPress("layouts", (layout) => this.layout(layout));
@@ -149,7 +151,7 @@ class Network {
     press("layouts", view.table ? "table" : view.layout);
     press("frames", view.frame);
     byId("frames").hidden = view.layout === "network" || view.table;
-    byId("closer").hidden = this.player.running || view.frame !== "world" || view.layout !== "map" || view.table || !this.painter.lettering.crowded();
+    byId("closer").hidden = this.player.running || view.frame !== "world" || view.layout !== "map" || view.table || this.painter.lettering.crowd().length === 0;
     if (!this.player.running) this.filters(data, view);
   }
 
@@ -194,9 +196,9 @@ class Network {
     this.update({ frame }, true);
   }
 
-  /** Zoom to what is active. */
+  /** Zoom to the numbers that touch. */
   closer() {
-    this.update({ frame: "europe" }, true);
+    this.update({ frame: "active" }, true);
   }
 
   layout(layout) {
@@ -211,6 +213,15 @@ class Network {
     stage.frame(frameOf(view, NARROW.matches));
     this.painter.baseScale = stage.scale;
     this.painter.lettering.controls = this.controlBoxes();
+    if (view.frame === "active" && view.layout === "map") this.frameActive();
+  }
+
+  /** From the world frame to the numbers that touch there. */
+  frameActive() {
+    this.refresh();
+    const lines = this.painter.lettering.crowd().flatMap(({ row }) => row.lines);
+    const ends = lines.flatMap((id) => this.stage.nodesOf(id)).filter((node) => this.data.nodes[node][0] !== "ghost");
+    if (ends.length) this.stage.frame(around(ends.map((node) => this.stage.node(node))));
   }
 
   controlBoxes() {
@@ -240,6 +251,17 @@ class Network {
     const { left, top } = byId("map").getBoundingClientRect();
     const over = under({ x: event.clientX - left, y: event.clientY - top }, this.painter, this.stage, this.data);
     byId("map").classList.toggle("over", over !== null);
+    this.tip(over, event.clientX - left, event.clientY - top);
+  }
+
+  /** The name of what is under the pointer, for dots that bear none. */
+  tip(over, x, y) {
+    const tip = byId("tip");
+    tip.hidden = over === null;
+    if (!over) return;
+    const item = this.data.byId[over.kind].get(over.id);
+    tip.textContent = over.kind === "treaty" ? item.short : item.name;
+    tip.style.transform = `translate(${Math.min(x + 14, this.stage.width - tip.offsetWidth - 4)}px, ${y + 16}px)`;
   }
 
   async unpack() {
@@ -264,3 +286,4 @@ class Network {
 
 window.foedus = new Network();
 document.documentElement.dataset.ready = "yes";
+performance.mark("usable");

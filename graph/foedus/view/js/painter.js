@@ -3,7 +3,7 @@
 import { colours, faint } from "./colours.js";
 import { FAMILIES } from "./duties.js";
 import { Lettering } from "./lettering.js";
-import { hollow, look, raised } from "./looks.js";
+import { hollow, isOfCrowd, look, raised } from "./looks.js";
 import { arrow, cross, stroke, ticks } from "./strokes.js";
 
 const SAMPLES = 28;
@@ -61,7 +61,9 @@ export class Painter {
 
   paintHalo(ctx, line) {
     if (line.cases.every((of) => of.refused)) return;
-    stroke(ctx, this.points.get(line.id), faint(this.colours.halo, this.dims(line) ? 0.15 : 0.55), 11);
+    const crowd = isOfCrowd(line, this.picture);
+    const opacity = this.dims(line) ? 0.15 : crowd ? 0.4 : 0.55;
+    stroke(ctx, this.points.get(line.id), faint(this.colours.halo, opacity), crowd ? 6 : 11);
   }
 
   dims(line) {
@@ -84,7 +86,7 @@ export class Painter {
   paintMarks(ctx, line, stage) {
     const points = this.points.get(line.id);
     const { color } = look(line, this.picture, this.up, this.colours);
-    if (hollow(line)) stroke(ctx, points, this.colours.paper, 1.6);
+    if (hollow(line)) stroke(ctx, points, faint(this.colours.paper, this.dims(line) ? 0.3 : 1), 1.6);
     if (line.cases.some(({ row }) => row.state.disputed)) ticks(ctx, points, color);
     const ends = stage.nodesOf(line.id).map((node) => this.actorAt(node));
     const ways = [points.toReversed(), points];

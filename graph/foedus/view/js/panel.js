@@ -1,6 +1,6 @@
 // The right-hand panel: the list, or what is behind the thing that was chosen.
 
-import { byId, el, fill } from "./dom.js";
+import { byId, chooser, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { articleName, articles, chain, dates, life, sources } from "./evidence.js";
 import { badge, tags, whoOwesWhom } from "./lists.js";
@@ -26,8 +26,8 @@ export class Panel {
     fill(byId("detail-words"), ...this[make](item, view, picture, known).flat());
   }
 
-  heading(text) {
-    return el("h2", { id: "detail-title", tabindex: "-1" }, text);
+  heading(text, number = null) {
+    return el("h2", { id: "detail-title", tabindex: "-1" }, number, number ? " " : "", text);
   }
 
   waiting() {
@@ -39,8 +39,7 @@ export class Panel {
     const row = picture.active.find((found) => found.case === each) ?? { case: each, state };
     const articlesNamed = each.articles.map(articleName);
     const head = [
-      row.number ? badge(row) : null,
-      this.heading(each.name),
+      this.heading(each.name, row.number ? badge(row) : null),
       el("p", { class: "quiet" }, this.chooser("treaty", each.treaty.id, each.treaty.short), articlesNamed.length ? `, ${listed(articlesNamed)}` : "", ` · ${dutyInWords(each.duty)}`),
     ];
     if (!state) return [...head, el("p", {}, "Nothing was known of this case.")];
@@ -122,6 +121,6 @@ export class Panel {
   }
 
   chooser(kind, id, text) {
-    return el("button", { class: "as-link", type: "button", onclick: () => this.actions.choose({ kind, id }) }, text);
+    return chooser(kind, id, text, this.actions.choose);
   }
 }

@@ -18,7 +18,8 @@ export class Player {
     this.frames = [];
     this.label();
     const now = this.strip.shownDay;
-    let share = shareOf(now >= data.edition ? bends[1][0] : now, bends);
+    const again = bends.length > 2 ? bends[1][0] : bends[0][0];
+    let share = shareOf(now >= data.edition ? again : now, bends);
     let before = null;
     const tick = (time) => {
       if (!this.running) return;

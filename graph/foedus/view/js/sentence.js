@@ -21,7 +21,7 @@ export function sentence(data, view, picture, known, other, switched) {
 
 function clock(view, known) {
   if (view.clock === "then") return ", as far as was known that day";
-  return view.clock === "on" ? `, as far as was known on ${long(known)}` : "";
+  return view.clock === "on" ? `, as known on ${long(known)}` : "";
 }
 
 function secondLine(data, picture, present) {

@@ -119,6 +119,7 @@ export class Stage {
 
   /** Show a rectangle of the plane, whole. */
   frame([left, top, right, bottom]) {
+    if (!this.width || !this.height) return;
     const scale = Math.min(this.width / (right - left), this.height / (bottom - top));
     this.net.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
   }

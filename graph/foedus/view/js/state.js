@@ -51,7 +51,7 @@ export function fromFragment(fragment, start, data) {
   view.selected = selection(parts.get("see"), data);
   view.party = data.byId.actor.has(parts.get("party")) ? parts.get("party") : parts.has("on") ? null : start.party;
   view.outcome = parts.get("outcome");
-  if (["world", "europe"].includes(parts.get("frame"))) view.frame = parts.get("frame");
+  if (["world", "europe", "active"].includes(parts.get("frame"))) view.frame = parts.get("frame");
   if (["map", "network"].includes(parts.get("layout"))) view.layout = parts.get("layout");
   view.table = parts.get("table") === "1";
   return view;
@@ -59,7 +59,7 @@ export function fromFragment(fragment, start, data) {
 
 function selection(text, data) {
   const [kind, ...id] = (text ?? "").split(".");
-  return data.byId[kind]?.has(id.join(".")) ? { kind, id: id.join(".") } : null;
+  return Object.hasOwn(data.byId, kind) && data.byId[kind].has(id.join(".")) ? { kind, id: id.join(".") } : null;
 }
 
 function clamp(day, data) {

@@ -135,7 +135,7 @@ export class Strip {
     const labels = wanted.flatMap((year) => {
       const x = shareOf(newYear(year), this.bends) * width;
       if (x < free || x > end - 40 || newYear(year) < this.data.firstDay - 366) return [];
-      free = x + 42;
+      free = x + 38;
       return [this.label(String(year), x / width)];
     });
     fill(byId("years"), ...labels, this.label(String(last), 1));

@@ -1,7 +1,7 @@
 // The same rows as tables, for those who cannot see the graph.
 
 import { long, written } from "./days.js";
-import { byId, el, fill } from "./dom.js";
+import { byId, chooser, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { articleName } from "./evidence.js";
 import { whoOwesWhom } from "./lists.js";
@@ -11,7 +11,7 @@ const OPEN = 1;
 
 /** Fill the two tables. */
 export function tables(data, view, picture, choose) {
-  const button = (kind, id, text) => el("button", { class: "as-link", type: "button", onclick: () => choose({ kind, id }) }, text);
+  const button = (kind, id, text) => chooser(kind, id, text, choose);
   const active = picture.active.map((row) => [
     String(row.number), button("case", row.case.id, row.case.name), button("treaty", row.case.treaty.id, row.case.treaty.short),
     row.case.articles.join(", "), dutyInWords(row.case.duty), whoOwesWhom(row, data),

@@ -1,0 +1,89 @@
+"""A page of the bundled data, and a browser to open it in."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from foedus.ingest import read
+from foedus.model import Derived, World
+from foedus.resources import folder
+from foedus.status import derive
+from foedus.view import network
+
+CHROMIUM = os.environ.get("FOEDUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def world() -> World:
+    """The bundled data."""
+    return read([folder("data")])
+
+
+@pytest.fixture(scope="session")
+def derived(world: World) -> Derived:
+    """Their rectangles."""
+    return derive(world)
+
+
+@pytest.fixture(scope="session")
+def file(world: World, derived: Derived, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The alliance map of the bundled data."""
+    return network(world, derived).save(tmp_path_factory.mktemp("pages") / "network.html")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, with a profile that lives as long as the test run."""
+    if not CHROMIUM:
+        pytest.skip("no chromium: apt-get install chromium, or name one in FOEDUS_CHROMIUM")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def opened(browser: Browser, file: Path) -> Iterator[Open]:
+    """Opens a page offline; at the end no script has failed and no request has left it."""
+    contexts, faults, requests = [], [], []
+
+    def open_page(fragment: str = "", *, page_file: Path = file, **options: Any) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.on("pageerror", lambda error: faults.append(str(error)))
+        page.on(
+            "console",
+            lambda message: (
+                faults.append(message.text)
+                if message.type == "error" and "Content Security Policy" not in message.text
+                else None
+            ),
+        )
+        page.on("request", lambda request: requests.append(request.url))
+        page.goto(page_file.as_uri() + fragment)
+        page.wait_for_selector("html[data-evidence=ready]", state="attached")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert faults == []
+    assert {url.partition("#")[0] for url in requests if not url.startswith(("blob:", "data:"))} <= {
+        url.partition("#")[0] for url in requests if url.startswith("file:") and url.partition("#")[0].endswith(".html")
+    }
+
+
+def days(*words: str) -> list[date]:
+    """Days from their ISO forms."""
+    return [date.fromisoformat(word) for word in words]

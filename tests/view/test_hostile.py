@@ -1,0 +1,105 @@
+"""Text from data is text: a name that is markup, a source whose address is a script."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from foedus.model import Actor, Conflict, Derived, Treaty, World
+from foedus.status import derive
+from foedus.view import network
+from view.conftest import Open
+
+EVIL = '</script><img src=x onerror="window.evil=1"><b id=evil>\'`{{7*7}}&amp;<!--'
+SHORT = "</script><b>evil"
+TEXTS = {
+    "title", "short_title", "name", "official_name", "summary", "quote", "trigger", "response", "territorial_scope",
+    "note", "renewal", "depositary", "place", "body", "basis", "remark", "claimant", "occasion", "statement",
+    "publisher",
+}  # fmt: skip
+TREATIES = ("rus-prk-2024", "nato-1949", "triple-alliance-1882", "alliance-of-sahel-states-2023")
+
+
+def _poison(value: Any, key: str = "") -> Any:
+    if isinstance(value, dict):
+        return {name: _poison(item, name) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [EVIL if key in {"aliases", "conditions", "doubts"} else _poison(item) for item in value]
+    if value is None:
+        return None
+    if key == "url":
+        return "javascript:window.evil=1"
+    return SHORT if key == "map_name" else EVIL if key in TEXTS else value
+
+
+def _poisoned(record: Any) -> dict[str, Any]:
+    found: dict[str, Any] = _poison(json.loads(record.model_dump_json(by_alias=True)))
+    return found
+
+
+@pytest.fixture(scope="module")
+def hostile(world: World) -> World:
+    """Four treaties with markup in every field of text, and no address that is one of the web."""
+    treaties = {name: Treaty.model_validate(_poisoned(world.treaties[name])) for name in TREATIES}
+    actors = {name: Actor.model_validate(_poisoned(actor)) for name, actor in world.actors.items()}
+    conflicts = {
+        name: Conflict.model_validate({**_poisoned(conflict), "labels": conflict.labels})
+        for name, conflict in world.conflicts.items()
+    }
+    return World(world.edition, actors, world.places, conflicts, treaties)
+
+
+@pytest.fixture(scope="module")
+def hostile_derived(hostile: World) -> Derived:
+    """Its rectangles."""
+    return derive(hostile)
+
+
+@pytest.fixture(scope="module")
+def hostile_file(hostile: World, hostile_derived: Derived, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Its page."""
+    return network(hostile, hostile_derived).save(tmp_path_factory.mktemp("hostile") / "hostile.html")
+
+
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "#on=2024-10-28",
+        "#on=2024-10-28&see=case.rus-prk-2024-kursk",
+        "#on=2024-10-28&see=treaty.nato-1949",
+        "#on=2024-10-28&see=actor.RUS",
+        "#on=2024-10-28&table=1&duty=defend.attack.help.consult.out",
+    ],
+)
+def test_markup_in_names_is_shown_as_text(opened: Open, hostile_file: Path, fragment: str) -> None:
+    """In every panel the name stands as it is written, no element and no script comes of it."""
+    page = opened(fragment, page_file=hostile_file)
+    page.get_by_role("combobox").first.fill("</scr")
+    assert "</script><img" in (page.locator("body").inner_text() or "")
+    assert page.evaluate("window.evil") is None
+    assert page.locator("#evil, .network img, .network b").count() == 0
+
+
+def test_only_addresses_of_the_web_are_links(opened: Open, hostile_file: Path) -> None:
+    """A source whose address is a script is its publisher's name and no link."""
+    page = opened("#on=2024-10-28&see=case.rus-prk-2024-kursk", page_file=hostile_file)
+    assert page.locator(".sources .source").count() > 0
+    assert page.locator(".sources a").count() == 0
+    assert "javascript:" not in page.locator(".network").inner_html()
+
+
+def test_the_policy_stops_a_script_that_is_not_ours(opened: Open) -> None:
+    """Even if markup came in, the browser would not run it."""
+    page = opened()
+    blocked = page.evaluate(
+        """() => new Promise((done) => {
+          document.addEventListener("securitypolicyviolation", (event) => done(event.effectiveDirective));
+          const script = document.createElement("script");
+          script.textContent = "window.evil = 1";
+          document.body.append(script);
+          setTimeout(() => done("ran"), 500);
+        })"""
+    )
+    assert blocked.startswith("script-src")
+    assert page.evaluate("window.evil") is None
