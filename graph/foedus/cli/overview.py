@@ -24,7 +24,7 @@ def overview() -> str:
             f"  {labels['Treaty']} treaties of {labels['Actor']} actors, {labels['Act']} legal acts",
             f"  {labels['Obligation']} obligations: {_counts(summary['obligations'])}",
             f"  {labels['Case']} cases with {labels['Event']} events: {_counts(summary['outcomes'])}",
-            f"  {labels['Position']} positions, {labels['Source']} sources; {summary['unsourced']} acts and events have none",
+            f"  {labels['Position']} positions, {labels['Source']} sources; {summary['unsourced']} facts have none",
             f"  newest evidence {summary['newestEvidence']}; nothing is known later than {edition['date']}",
             "",
             "What next:",

@@ -31,14 +31,14 @@ def problem(document: Document, path: Path_, message: str) -> Problem:
 
 
 def nearest(word: str, known: object) -> str:
-    """The nearest of the known words as a question to add to a message; empty if none is near.
+    """The nearest of the known words, three at most, as a question to add to a message; empty if none is near.
 
     >>> nearest("RSU", ["RUS", "USA"])
     '; did you mean RUS?'
     """
     names = [str(name) for name in known] if hasattr(known, "__iter__") else []
-    found = get_close_matches(word, names, n=1, cutoff=0.6)
-    return f"; did you mean {found[0]}?" if found else ""
+    found = get_close_matches(word, names, n=3, cutoff=0.6)
+    return f"; did you mean {' or '.join(found)}?" if found else ""
 
 
 def record(kind: type[R], document: Document, path: Path_ = (), value: object = None) -> tuple[R | None, list[Problem]]:
