@@ -32,9 +32,10 @@ def term(value: Parameter) -> str:
 def bind(query: str, parameters: Mapping[str, Parameter]) -> str:
     """Put the terms in the place of their variables; ``$x`` and ``?x`` are one variable.
 
-    Inside the group of WHERE the term itself stands, so that the engine plans
-    with it. Outside (SELECT, GROUP BY, ORDER BY) the variable stays and is
-    bound by a BIND at the start of the group, save where it names an expression.
+    Inside the group of WHERE and in expressions the term itself stands, so that
+    the engine plans with it, and an aggregate needs no group by it. Elsewhere
+    (SELECT, GROUP BY, ORDER BY) the variable stays and is bound by a BIND at
+    the start of the group, save where it names an expression.
 
     Raises:
         BadQuery: a parameter that the query does not use.
@@ -47,29 +48,31 @@ def bind(query: str, parameters: Mapping[str, Parameter]) -> str:
     depths = _depths(found)
     outside = [
         token.text[1:] for place, token in enumerate(found)
-        if token.kind == "variable" and not depths[place] and not _is_named(found[:place])
+        if token.kind == "variable" and not depths[place] and not _is_named(found, place)
     ]  # fmt: skip
     binds = "".join(f" BIND({terms[name]} AS ?{name})" for name in dict.fromkeys(outside) if name in terms)
     group = next((place for place, token in enumerate(found) if token.text == "{" and not depths[place]), None)
     written = [
-        terms.get(token.text[1:], token.text) if token.kind == "variable" and depth else token.text
-        for token, depth in zip(found, depths, strict=True)
+        terms.get(token.text[1:], token.text)
+        if token.kind == "variable" and depths[place] and not _is_named(found, place)
+        else token.text
+        for place, token in enumerate(found)
     ]
     if group is not None:
         written[group] += binds
     return "".join(written)
 
 
-def _is_named(before: list[Token]) -> bool:
-    """Whether what follows is a name that an expression is given: ``(… AS ?name)``."""
-    words = (token.text.upper() for token in reversed(before) if token.kind not in {"space", "comment"})
-    return next(words, "") == "AS"
+def _is_named(found: list[Token], place: int) -> bool:
+    """Whether the token is a name that an expression is given: ``(… AS ?name)``."""
+    before = (found[earlier] for earlier in range(place - 1, -1, -1))
+    return next((token.text.upper() for token in before if token.kind not in {"space", "comment"}), "") == "AS"
 
 
 def _depths(found: list[Token]) -> list[int]:
-    """How many groups are open before each token."""
+    """How many groups and expressions are open before each token."""
     depths, depth = [], 0
     for token in found:
         depths.append(depth)
-        depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "mark" else 0
+        depth += {"{": 1, "(": 1, "}": -1, ")": -1}.get(token.text, 0) if token.kind == "mark" else 0
     return depths
