@@ -1,5 +1,6 @@
 """From what a person writes to the typed values that a query is bound with."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -13,6 +14,8 @@ __all__ = ["ANY", "day", "typed", "values"]
 ANY = "any"
 """The choice that leaves a parameter out."""
 
+_WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
 
 def day(word: object, name: str = "a date") -> date:
     """A day as ``YYYY-MM-DD`` or ``today``.
@@ -25,7 +28,7 @@ def day(word: object, name: str = "a date") -> date:
     if word == "today":
         return date.today()
     try:
-        return date.fromisoformat(str(word))
+        return _day(str(word))
     except ValueError:
         raise BadQuery(f"{name}: {str(word)!r} is no day: write YYYY-MM-DD or today") from None
 
@@ -65,6 +68,13 @@ def _value(parameter: Parameter, word: Any, names: Mapping[str, Names]) -> Any:
     return names[parameter.type].find(str(word))
 
 
+def _day(word: str) -> date:
+    """One form alone: Python would read ``20241028``, a number perhaps, and ``2024-W44-1`` as well."""
+    if not _WRITTEN.fullmatch(word):
+        raise ValueError(word)
+    return date.fromisoformat(word)
+
+
 def typed(word: str) -> Any:
     """A value of an analyst's own parameter: a day, a number, true or false, else text.
 
@@ -73,7 +83,7 @@ def typed(word: str) -> Any:
     """
     if word in {"true", "false"}:
         return word == "true"
-    for kind in (date.fromisoformat, int, float):
+    for kind in (_day, int, float):
         try:
             return kind(word)
         except ValueError:
