@@ -1,0 +1,73 @@
+"""Files and folders that are whole or not there: written aside and renamed."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from foedus.errors import FoedusError
+
+__all__ = ["new_file", "new_folder"]
+
+
+@contextmanager
+def new_file(path: Path, force: bool) -> Iterator[Path]:
+    """Give the path of a file to write; it takes its place when the block ends without an error.
+
+    Raises:
+        FoedusError: there is a file already and ``force`` is not set, or it cannot be written.
+    """
+    if not force and (path.exists() or path.is_symlink()):
+        raise FoedusError(f"{path} is there already; --force overwrites it")
+    with _aside(path) as aside:
+        written = aside / path.name
+        yield written
+        _settle(written, path)
+
+
+@contextmanager
+def new_folder(path: Path, force: bool) -> Iterator[Path]:
+    """Give a folder to write files into; it takes its place when the block ends without an error.
+
+    With ``force`` the files take their places one by one in a folder that is
+    there, and what else lies in it stays.
+
+    Raises:
+        FoedusError: there is a folder with something in it and ``force`` is not set, or it cannot be written.
+    """
+    occupied = path.is_symlink() or (path.exists() and not (path.is_dir() and not any(path.iterdir())))
+    if occupied and not force:
+        raise FoedusError(f"{path} is there already; --force overwrites the files in it")
+    with _aside(path) as aside:
+        written = aside / path.name
+        written.mkdir()
+        yield written
+        if not occupied:
+            written.rename(path)
+            return
+        for file in sorted(written.iterdir()):
+            _settle(file, path / file.name)
+
+
+@contextmanager
+def _aside(path: Path) -> Iterator[Path]:
+    """A private folder beside the place, removed at the end."""
+    try:
+        aside = Path(tempfile.mkdtemp(prefix=".foedus-", dir=path.parent))
+    except OSError as error:
+        raise FoedusError(f"{path} cannot be written: {error.strerror}") from error
+    try:
+        yield aside
+    except OSError as error:
+        raise FoedusError(f"{path} cannot be written: {error.strerror or error}") from error
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _settle(written: Path, path: Path) -> None:
+    """Bring a file to the disk before its name says that it is whole."""
+    with written.open("rb+") as file:
+        os.fsync(file.fileno())
+    written.replace(path)
