@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from foedus.store.arcade import Embedded
     from foedus.store.bolt import BoltEngine
     from foedus.store.oxigraph import OxigraphEngine
+    from foedus.view import Page
 
 __all__ = ["KnowledgeGraph", "Language", "open_graph"]
 
@@ -213,6 +214,28 @@ class KnowledgeGraph:
         from foedus.analysis.network import network
 
         return network(self.ask("clauses-in-force", on=on, known=known, duty=duty, party=party), self.summary["actors"])
+
+    def view(
+        self,
+        page: Literal["network"],
+        *,
+        on: date | str = "today",
+        known: date | str = "today",
+        party: str | None = None,
+        duty: str = "defense",
+    ) -> "Page":
+        """A page that opens offline, and shows inline in a notebook; ``.save(path)`` writes it.
+
+        Raises:
+            NotFound: no such party; the nearest is named.
+        """
+        from foedus.query.parameters import day
+        from foedus.status import derive
+        from foedus.view import network
+
+        days = {"on": day(on, "on"), "known": day(known, "known")}
+        actor = self._names("actor").find(party) if party else None
+        return {"network": network}[page](self.world, derive(self.world), **days, party=actor, duty=duty)
 
     def _names(self, kind: str) -> Names:
         return Names(kind, self.summary[{"actor": "actors", "treaty": "treaties", "case": "cases"}[kind]])

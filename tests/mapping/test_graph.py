@@ -111,8 +111,9 @@ def test_an_edge_that_is_not_declared_is_refused(edge: Edge) -> None:
 def test_bytes_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
     """The same data give the same N-Triples, byte for byte, in processes with other hash seeds."""
     code = (
-        "import hashlib; from foedus.ingest import read; from foedus.status import derive;"
-        "from foedus.mapping import graph; from foedus.mapping.rdf import ntriples; from foedus.resources import folder;"
+        "import hashlib\nfrom foedus.ingest import read\nfrom foedus.status import derive\n"
+        "from foedus.mapping import graph\nfrom foedus.mapping.rdf import ntriples\n"
+        "from foedus.resources import folder\n"
         "w = read([folder('data')]); print(hashlib.sha256(ntriples(graph(w, derive(w))).encode()).hexdigest())"
     )
     digests = {

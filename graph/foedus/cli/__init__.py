@@ -17,6 +17,7 @@ _COMMANDS = {
     "cypher": "run your own Cypher",
     "schema": "what can be asked for: labels, properties, worked queries",
     "validate": "check data of your own",
+    "view": "write a page that shows who is bound to whom, to open offline",
 }
 
 

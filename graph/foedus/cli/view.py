@@ -33,20 +33,10 @@ def network(on: str, known: str, party: str | None, duty: str, file: Path, open_
     The options set what is seen first; the page can show every other day.
     """
     from foedus.cli.graph import opened
-    from foedus.query.parameters import day
-    from foedus.status import derive
-    from foedus.view import network as page
 
     with opened() as kg:
-        made = page(
-            kg.world,
-            derive(kg.world),
-            on=day(on, "--on"),
-            known=day(known, "--known"),
-            party=kg.actor(party).id if party else None,
-            duty=duty,
-        )
-    _write(made.save, file)
+        page = kg.view("network", on=on, known=known, party=party, duty=duty)
+    _write(page.save, file)
     click.echo(file)
     if open_:
         webbrowser.open(file.resolve().as_uri())
