@@ -46,9 +46,11 @@ def test_the_same_data_give_the_same_bytes() -> None:
 
 def test_a_page_is_utf8_in_any_locale(tmp_path: Path) -> None:
     """Names keep their letters where the locale knows ASCII alone."""
-    code = r"from foedus.view import Page; Page('a', 'T\u00fcrkiye \u2013 \u00d6sterreich').save('page.html')"
+    code = (
+        r"import sys; from foedus.view import Page; Page('a', 'T\u00fcrkiye \u2013 \u00d6sterreich').save(sys.argv[1])"
+    )
     env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    subprocess.run([sys.executable, "-c", code], env=env, check=True, cwd=tmp_path)
+    subprocess.run([sys.executable, "-c", code, tmp_path / "page.html"], env=env, check=True)
     assert (tmp_path / "page.html").read_text(encoding="utf-8") == "Türkiye – Österreich"
 
 

@@ -44,7 +44,7 @@ def test_the_sentence_splits_what_is_active(opened: Open) -> None:
 def test_zero_and_the_present_tense(opened: Open) -> None:
     """No clause reads as 'no'; the present tense is for the day of the data alone."""
     page = opened("#on=1860-01-01")
-    expect(page.locator("#sentence")).to_have_text("On 1 January 1860 no defence clauses were active.")
+    expect(page.locator("#sentence")).to_have_text("On 1 January 1860 no defence clause was active.")
     expect(opened().locator("#sentence")).to_contain_text("are active.")
 
 
@@ -272,7 +272,6 @@ def test_what_is_printed(opened: Open) -> None:
     """On paper: the sentence, the map and the list; no chips, no strip; light colours."""
     page = opened(color_scheme="dark")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    page.emulate_media(media="print")
     for seen in ("#sentence", "#map", "#active"):
         expect(page.locator(seen)).to_be_visible()
     for unseen in ("#chips", "#strip", "#layouts"):

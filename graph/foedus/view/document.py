@@ -13,7 +13,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-__all__ = ["FOLDER", "context", "environment", "json_block"]
+__all__ = ["FOLDER", "context", "environment", "json_block", "render"]
 
 FOLDER = Path(__file__).parent
 
@@ -23,10 +23,22 @@ _POLICY = (
 )
 
 
-def environment() -> Environment:
-    """Our templates: every value is escaped, and a missing one is an error."""
+def environment(page: Mapping[str, Any]) -> Environment:
+    """Our templates for one page: every value is escaped, and a missing one is an error.
+
+    Args:
+        page: what :func:`context` takes, by name.
+    """
     templates = FileSystemLoader(FOLDER / "html")
-    return Environment(loader=templates, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made = Environment(loader=templates, autoescape=True, undefined=StrictUndefined, trim_blocks=True)
+    made.filters["data"] = json_block
+    made.globals["page"] = context(**page)
+    return made
+
+
+def render(template: str, page: Mapping[str, Any], **values: Any) -> str:
+    """A page without a network: the template with its values, in the frame of ``page.html``."""
+    return environment(page).get_template(template).render(**values)
 
 
 def context(title: str, styles: Sequence[str], scripts: Sequence[str], blocks: Mapping[str, str]) -> dict[str, Any]:

@@ -1,16 +1,16 @@
 """pyvis, and the renderer that it brings, in one place.
 
-What it does that we do not want is undone here: it takes no template with
-escaping, writes in the locale's encoding (we write), drops parallel lines of
-undirected graphs (ours is directed, without arrows), and takes no line at all
-whose ends it does not know.
+What it does that we do not want is undone here: its template does not escape
+(ours does), it writes in the locale's encoding (we write), drops parallel lines
+of undirected graphs (ours is directed, without arrows), and gives each node and
+line colours and fonts that the page sets itself.
 """
 
 from collections.abc import Mapping
 from importlib import resources
 from typing import Any, Final
 
-from foedus.view.document import context, environment, json_block
+from foedus.view.document import environment
 from foedus.view.drawing import Drawing, Line, Node
 
 __all__ = ["library", "render"]
@@ -38,9 +38,7 @@ def render(drawing: Drawing, template: str, page: Mapping[str, Any]) -> str:
     network.edges = [
         {key: value for key, value in edge.items() if key in {"id", "from", "to", "smooth"}} for edge in network.edges
     ]
-    network.templateEnv = environment()
-    network.templateEnv.filters["data"] = json_block
-    network.templateEnv.globals.update(page=context(**page))
+    network.templateEnv = environment(page)
     network.path = template
     return str(network.generate_html())
 

@@ -3,7 +3,7 @@
 import { faint } from "./colours.js";
 import { Boxes, most, placed } from "./labels.js";
 import { short } from "./names.js";
-import { distance } from "./strokes.js";
+import { distance, stroke } from "./strokes.js";
 
 const BADGE = 10;
 const MANY = 9;
@@ -132,13 +132,14 @@ export class Lettering {
     const at = spots.find(free) ?? spiral(start).find(free);
     if (!at) return null;
     obstacles.around(at.x, at.y, BADGE + 1);
-    return { kind: "case", of: row.case.index, x: at.x, y: at.y, radius: BADGE, row };
+    return { kind: "case", of: row.case.index, x: at.x, y: at.y, radius: BADGE, row, start };
   }
 
-  paintBadge(ctx, { x, y, row }, { colours, up, view }) {
+  paintBadge(ctx, { x, y, row, start }, { colours, up, view }) {
     const dim = up !== null && !(view.selected.kind === "case" ? view.selected.id === row.case.id : row.lines.some((id) => up.lines.has(id)));
     const refused = row.state.invocation === "refused";
     ctx.globalAlpha = dim ? 0.4 : 1;
+    if (distance({ x, y }, start) > 2 * BADGE) stroke(ctx, [{ x, y }, start], colours.badge, 1.2);
     ctx.beginPath();
     ctx.arc(x, y, BADGE - 1, 0, 2 * Math.PI);
     ctx.fillStyle = refused ? colours.paper : colours.badge;

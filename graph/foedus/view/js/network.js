@@ -40,6 +40,8 @@ class Network {
     theme(() => {
       this.painter.theme();
       this.stage.redraw();
+      this.arrange();
+      this.stage.redraw();
     });
     byId("legend").open = !NARROW.matches;
     this.wire();
@@ -53,7 +55,10 @@ class Network {
     stage.on("click", ({ pointer }) => this.choose(under(pointer.DOM, this.painter, stage, this.data)));
     stage.on("doubleClick", ({ pointer }) => this.ownTies(under(pointer.DOM, this.painter, stage, this.data)));
     stage.on("zoom", () => this.keepInFrame());
-    stage.on("resize", () => this.arrange());
+    stage.on("resize", () => {
+      this.arrange();
+      stage.redraw();
+    });
     byId("map").addEventListener("keydown", (event) => this.mapKey(event));
     byId("map").addEventListener("pointerleave", () => this.tip(null));
     byId("map").addEventListener("pointermove", (event) => this.hover(event));
@@ -109,6 +114,7 @@ class Network {
     const { data, view } = this;
     sentence(data, view, this.picture, known, this.player.running ? null : this.otherClock(known), () =>
       this.update({ clock: view.clock === "today" ? "then" : "today" }));
+    byId("sentence").setAttribute("aria-live", this.player.running ? "off" : "polite");
     byId("map").setAttribute("aria-label", `Map. ${byId("sentence").textContent} ${byId("split").firstChild?.textContent ?? ""}`);
   }
 

@@ -10,7 +10,7 @@ export function sentence(data, view, picture, known, other, switched) {
   const noun = clauseNoun(view.duties, number);
   const of = picture.party === null ? "" : ` of ${data.actors[picture.party].name}`;
   const present = view.on === data.edition;
-  const verb = number === 1 ? (present ? "is" : "was") : present ? "are" : "were";
+  const verb = number < 2 ? (present ? "is" : "was") : present ? "are" : "were";
   const outcome = view.outcome ? `, of outcome ‘${view.outcome.replace("-", " ")}’` : "";
   fill(
     byId("sentence"),

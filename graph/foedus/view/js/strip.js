@@ -82,7 +82,7 @@ export class Strip {
     byId("veil").style.left = `${share * 100}%`;
     const words = byId("veil-words");
     words.textContent = `known by ${long(known)}; later facts left out`;
-    Object.assign(words.style, share > 0.6 ? { left: "auto", right: `${(1 - share) * 100}%` } : { left: `${share * 100}%`, right: "auto" });
+    Object.assign(words.style, share > 0.6 ? { left: "0", right: `${(1 - share) * 100}%`, textAlign: "right" } : { left: `${share * 100}%`, right: "0", textAlign: "left" });
   }
 
   put(handle, day) {

@@ -20,11 +20,13 @@ export function theme(changed) {
   window.addEventListener("beforeprint", () => {
     before = root.dataset.theme ?? "";
     root.dataset.theme = "light";
+    root.classList.add("printing");
     changed();
   });
   window.addEventListener("afterprint", () => {
     if (before) root.dataset.theme = before;
     else delete root.dataset.theme;
+    root.classList.remove("printing");
     changed();
   });
 }

@@ -57,7 +57,7 @@ export function lastEvidence(state, on) {
 export function clauseNoun(keys, number) {
   const shown = FAMILIES.filter((family) => keys.has(family.key));
   const kind = shown.length === 1 ? `${shown[0].clause} ` : "";
-  return `${kind}clause${number === 1 ? "" : "s"}`;
+  return `${kind}clause${number < 2 ? "" : "s"}`;
 }
 
 /** '3 performed, 1 asked for' */
