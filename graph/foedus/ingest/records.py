@@ -1,7 +1,6 @@
 """Plain values to records, with every fault in the words of the YAML form."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -9,8 +8,9 @@ from pydantic import BaseModel, ValidationError
 
 from foedus.errors import Problem
 from foedus.ingest.document import Document, Path_
+from foedus.nearest import nearest
 
-__all__ = ["nearest", "problem", "record", "written"]
+__all__ = ["problem", "record", "written"]
 
 R = TypeVar("R", bound=BaseModel)
 
@@ -28,17 +28,6 @@ def written(path: Path_) -> str:
 def problem(document: Document, path: Path_, message: str) -> Problem:
     """A fault at a place in a document."""
     return Problem(document.file, document.line(path), written(path), message)
-
-
-def nearest(word: str, known: object) -> str:
-    """The nearest of the known words, three at most, as a question to add to a message; empty if none is near.
-
-    >>> nearest("RSU", ["RUS", "USA"])
-    '; did you mean RUS?'
-    """
-    names = [str(name) for name in known] if hasattr(known, "__iter__") else []
-    found = get_close_matches(word, names, n=3, cutoff=0.6)
-    return f"; did you mean {' or '.join(found)}?" if found else ""
 
 
 def record(kind: type[R], document: Document, path: Path_ = (), value: object = None) -> tuple[R | None, list[Problem]]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from foedus.errors import NotFound
+from foedus.nearest import nearest
 
 __all__ = ["Catalogue", "Column", "LeftOut", "Parameter", "Question"]
 
@@ -100,8 +101,6 @@ class Catalogue(Mapping[str, Question]):
             NotFound: there is none; the message names the nearest.
         """
         if question not in self._stated:
-            from foedus.query.names import nearest
-
             known = ", ".join(self._stated)
             raise NotFound(f"no question {question!r}{nearest(question, self._stated)}; there are {known}")
         return Question.stated(self._stated[question])

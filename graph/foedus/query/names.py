@@ -1,19 +1,11 @@
 """Actors, treaties and cases by id, name or alias."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from foedus.errors import NotFound
+from foedus.nearest import nearest
 
-__all__ = ["Names", "nearest"]
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A question that names the nearest of the known words, to add to a message; empty if none is near."""
-    from difflib import get_close_matches
-
-    by_fold = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), by_fold, n=3, cutoff=0.6)
-    return f"; did you mean {' or '.join(by_fold[name] for name in found)}?" if found else ""
+__all__ = ["Names"]
 
 
 class Names:

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any
 
 from foedus.errors import BadQuery
+from foedus.nearest import nearest
 from foedus.query.catalogue import Parameter, Question
-from foedus.query.names import Names, nearest
+from foedus.query.names import Names
 
 __all__ = ["ANY", "day", "typed", "values"]
 

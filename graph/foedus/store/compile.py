@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from foedus.store.snapshot import Snapshot
 
 __all__ = ["STEPS", "compile_into", "world"]
 
-STEPS = ("reading", "deriving", "mapping", "loading SPARQL", "loading Cypher")
+STEPS = ("reading", "deriving", "mapping", "loading")
 """The steps of compiling, as they are told to ``progress``."""
 
 _WORLD = TypeAdapter(World)
@@ -40,13 +41,23 @@ def compile_into(directory: Path, folders: Sequence[Path], progress: Callable[[s
     _write(directory / "summary.json", _summary(records, found))
     _write(directory / "catalogue.json", _catalogue())
     progress(next(steps))
-    oxigraph.build(triples(found), snapshot.sparql)
-    progress(next(steps))
+    with ThreadPoolExecutor() as pool:
+        cypher = pool.submit(_load_cypher, found, snapshot.cypher)
+        oxigraph.build(triples(found), snapshot.sparql)
+        cypher.result()
+
+
+def _load_cypher(found: Graph, directory: Path) -> None:
+    """Load the Cypher database, in a process of its own, beside the SPARQL store.
+
+    Without its engine Cypher says what is missing when it is asked; all else works.
+    """
     try:
-        arcade.build(found, snapshot.cypher)
+        arcade.require()
     except EngineUnavailable:
-        # Without its engine Cypher says what is missing when it is asked; all else works.
-        snapshot.cypher.mkdir(exist_ok=True)
+        directory.mkdir(exist_ok=True)
+    else:
+        arcade.build(found, directory)
 
 
 def world(snapshot: Snapshot) -> World:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 
 from foedus.errors import Problem
 from foedus.ingest.document import Path_
-from foedus.ingest.records import nearest
 from foedus.ingest.rules.order import in_order
 from foedus.ingest.sheets import Entry, Sheets
+from foedus.nearest import nearest
 
 __all__ = ["RULES"]
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from foedus.errors import Problem
 from foedus.ingest.document import Path_
-from foedus.ingest.records import nearest
 from foedus.ingest.rules.order import in_order
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import Case
+from foedus.nearest import nearest
 
 __all__ = ["RULES"]
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from foedus.errors import Problem
 from foedus.ingest.document import Path_, parts
-from foedus.ingest.records import nearest
 from foedus.ingest.rules.order import in_order
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import PartialDate, Treaty
+from foedus.nearest import nearest
 
 __all__ = ["RULES"]
 
