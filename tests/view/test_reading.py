@@ -157,6 +157,15 @@ def test_evidence_that_was_not_known_is_left_out(opened: Open) -> None:
     assert not any("2025" in event or "2026" in event for event in events)
 
 
+def test_entry_into_force_is_not_foretold(opened: Open) -> None:
+    """The treaty panel says when a treaty entered into force only where that was known."""
+    link = "#on=2022-02-24&see=treaty.rus-dnr-2022"
+    assert "in force 25 February 2022" in (opened(link).locator("#detail").text_content() or "")
+    then = opened(link + "&known=then").locator("#detail").text_content() or ""
+    assert "No parties bound on this day" in then
+    assert "25 February 2022" not in then
+
+
 def test_a_source_dated_after_k_is_marked(opened: Open) -> None:
     """A report dated two days later stays, and says 'published later'."""
     page = opened("#on=2024-10-28&known=then&see=case.rus-prk-2024-kursk")

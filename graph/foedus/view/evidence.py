@@ -36,6 +36,7 @@ def _treaty(treaty: Treaty, known: Known) -> Json:
         "kind": treaty.kind,
         "signed": [str(treaty.signed.date), treaty.signed.place],
         "inForce": treaty.entered_into_force and str(treaty.entered_into_force),
+        "inForceKnown": treaty.entered_into_force and known.bound(treaty, treaty.entered_into_force).toordinal(),
         "ended": treaty.ended and [str(treaty.ended.date), treaty.ended.how, treaty.ended.note],
         "endKnown": treaty.ended and known.bound(treaty, treaty.ended.date).toordinal(),
         "signedDay": treaty.signed.date.last.toordinal(),

@@ -9,7 +9,7 @@ export function chips(view, picture, toggle) {
   const buttons = FAMILIES.map((family, place) => {
     const pressed = view.duties.has(family.key);
     if (family.key === "other" && !pressed && !picture.counts[place] && !picture.activeCounts[place]) return null;
-    const about = `${picture.counts[place]} in force, ${picture.activeCounts[place]} active`;
+    const about = `${family.about ? `${family.about}: ` : ""}${picture.counts[place]} in force, ${picture.activeCounts[place]} active`;
     return el("button", { class: "chip", type: "button", "aria-pressed": String(pressed), title: about, "data-family": family.key, onclick: () => toggle(family.key) },
       el("span", { class: `swatch family-${place}` }), family.chip, " ", el("span", { class: "number" }, String(picture.counts[place])));
   });

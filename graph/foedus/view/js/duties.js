@@ -6,7 +6,7 @@ export const FAMILIES = [
   { key: "help", chip: "Help and bases", clause: "assistance", duties: ["assistance", "basing"] },
   { key: "consult", chip: "Consult", clause: "consultation", duties: ["consultation"] },
   { key: "out", chip: "Keep out", clause: "neutrality", duties: ["neutrality", "nonaggression", "non-adverse-alignment"] },
-  { key: "other", chip: "Other", clause: "other", duties: ["right-of-self-defence", null] },
+  { key: "other", chip: "Other", clause: "other", duties: ["right-of-self-defence", null], about: "the right of self-defence, and cases under no named duty" },
 ];
 
 const PLACE = new Map(FAMILIES.flatMap((family, place) => family.duties.map((duty) => [duty, place])));

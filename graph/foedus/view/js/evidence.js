@@ -87,11 +87,24 @@ export function dates(state, view) {
   return el("p", { class: "age" }, [opened, lastEvidence(state, view.on)].filter(Boolean).join(" · "));
 }
 
+/** Ratifications and other acts, as known, folded away. */
+export function acts(texts, known, data) {
+  const seen = texts.acts.filter((act) => act[2] <= known);
+  if (!seen.length) return null;
+  const items = seen.map(([kind, date, , party, body, note, votes]) => {
+    const whose = party ? ` by ${data.byId.actor.get(party)?.name ?? party}` : "";
+    const how = [body, votes && `${votes[0]} for, ${votes[1]} against${votes[2] === null ? "" : `, ${votes[2]} abstained`}`, note];
+    return el("li", {}, el("strong", {}, written(date)), ` ${kind.replaceAll("-", " ")}${whose}`,
+      el("span", { class: "quiet" }, how.some(Boolean) ? ` (${how.filter(Boolean).join("; ")})` : ""));
+  });
+  return el("details", {}, el("summary", {}, `${seen.length} legal act${seen.length === 1 ? "" : "s"}`), el("ul", { class: "ties" }, ...items));
+}
+
 /** What is recorded of a treaty's life, as known. */
 export function life(texts, known) {
   const facts = [
     `${texts.kind}, signed ${written(texts.signed[0])}${texts.signed[1] ? ` at ${texts.signed[1]}` : ""}`,
-    texts.inForce ? `in force ${written(texts.inForce)}` : null,
+    texts.inForce && texts.inForceKnown <= known ? `in force ${written(texts.inForce)}` : null,
     texts.ended && texts.endKnown <= known ? `${texts.ended[1]} ${written(texts.ended[0])}` : null,
     texts.known > texts.signedDay ? `public from ${long(texts.known)}` : null,
   ];

@@ -6,7 +6,7 @@ export const FRAMES = {
 };
 
 const NARROW = [-1000, -1790, 1000, -240];
-const CLIP = 3150;
+const CLIP = 3434;
 
 /** The frame to show; a phone sees more to the south. */
 export function frameOf(view, narrow) {

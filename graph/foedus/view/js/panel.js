@@ -2,7 +2,7 @@
 
 import { byId, chooser, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
-import { articleName, articles, chain, dates, life, sources } from "./evidence.js";
+import { acts, articleName, articles, chain, dates, life, sources } from "./evidence.js";
 import { badge, tags, whoOwesWhom } from "./lists.js";
 import { short } from "./names.js";
 import { clausesInForce } from "./rows.js";
@@ -64,8 +64,8 @@ export class Panel {
     if (hidden) return [this.heading(treaty.title), el("p", {}, "Nothing was publicly known of this treaty.")];
     return [
       this.heading(treaty.title),
-      el("p", { class: "quiet" }, `${parties.length} parties bound on this day`),
-      texts ? [life(texts, known), ...articles(texts, treaty, known, null)] : [this.waiting()],
+      el("p", { class: "quiet" }, `${parties.length || "No"} ${parties.length === 1 ? "party" : "parties"} bound on this day`),
+      texts ? [life(texts, known), acts(texts, known, this.data), ...articles(texts, treaty, known, null)] : [this.waiting()],
       parties.length ? [el("h3", {}, "Parties"), this.names(parties)] : [],
       this.casesOf(treaty.cases, view, known),
       texts?.doubts.length && known >= this.data.edition ? [el("h3", {}, "What is in doubt"), el("ul", { class: "doubts" }, ...texts.doubts.map((doubt) => el("li", {}, doubt)))] : [],
