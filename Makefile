@@ -27,7 +27,7 @@ lint: .venv/installed-test
 
 # The scripts of the pages, where node is there.
 lint-scripts:
-	@if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund && npx eslint graph/foedus/view; \
+	@if command -v npm >/dev/null; then npm install --silent --no-audit --no-fund --no-package-lock && npx eslint graph/foedus/view; \
 	else echo "no npm: the scripts of the pages are not linted"; fi
 
 # The browser in which pages are tested; where it cannot be installed, those tests say so and are skipped.
