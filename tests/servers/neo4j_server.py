@@ -1,6 +1,7 @@
 """Neo4j 5.26, the community edition, from its jars."""
 
 import os
+import shlex
 import subprocess
 import time
 from pathlib import Path
@@ -78,6 +79,15 @@ class Neo4jServer:
         done = subprocess.run(command, env={**os.environ, **self._environment()}, capture_output=True, text=True)
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout + done.stderr
+
+    def admin_script(self) -> Path:
+        """A program that stands for ``neo4j-admin``, which lies in no jar."""
+        script = self.home / "neo4j-admin"
+        settings = " ".join(f"{name}={shlex.quote(value)}" for name, value in self._environment().items())
+        command = shlex.join([*self._java(), "org.neo4j.cli.AdminTool"])
+        script.write_text(f'#!/bin/sh\n{settings} exec {command} "$@"\n')
+        script.chmod(0o755)
+        return script
 
     def _java(self) -> list[str]:
         return [java(), "-Xmx768m", *_OPENS, "-cp", f"{self._lib}/*"]

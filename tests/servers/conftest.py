@@ -1,0 +1,113 @@
+"""The real servers, each started once for the session, or the running one that the environment names."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from foedus.ingest import read
+from foedus.mapping import Edge, Graph, Node, graph
+from foedus.resources import folder
+from foedus.status import derive
+from servers.fuseki_server import FusekiServer
+from servers.maven import Missing
+from servers.neo4j_server import Neo4jServer
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Bolt:
+    """A Neo4j server to test against."""
+
+    uri: str
+    auth: tuple[str, str]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """With xdist and ``--dist loadgroup`` all of them run in one worker, so that each server starts once."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.xdist_group("servers"))
+
+
+def without(server: str, missing: Missing) -> None:
+    """Skip, in one line that says what is missing; in continuous integration that is a failure."""
+    message = f"NOT TESTED against {server}: {missing}"
+    if os.environ.get("CI") == "true":
+        pytest.fail(message, pytrace=False)
+    pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bolt]:
+    """Neo4j, at ``FOEDUS_TEST_NEO4J_URI`` (with ``NEO4J_USERNAME`` and ``NEO4J_PASSWORD``) or started."""
+    if uri := os.environ.get("FOEDUS_TEST_NEO4J_URI"):
+        yield Bolt(uri, (os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ["NEO4J_PASSWORD"]))
+        return
+    try:
+        server = Neo4jServer(tmp_path_factory.mktemp("neo4j"))
+    except Missing as missing:
+        without("Neo4j", missing)
+        return
+    server.start()
+    yield Bolt(server.uri, server.auth)
+    server.kill()
+
+
+@pytest.fixture(scope="module")
+def own_neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]:
+    """A Neo4j that a module may kill and start again; it is not started yet."""
+    try:
+        server = Neo4jServer(tmp_path_factory.mktemp("own-neo4j"))
+    except Missing as missing:
+        without("Neo4j", missing)
+        return
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="session")
+def sparql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a data set of Fuseki, at ``FOEDUS_TEST_SPARQL_URL`` or started."""
+    if url := os.environ.get("FOEDUS_TEST_SPARQL_URL"):
+        yield url.rstrip("/")
+        return
+    try:
+        server = FusekiServer(tmp_path_factory.mktemp("fuseki"))
+    except Missing as missing:
+        without("Fuseki", missing)
+        return
+    yield server.url
+    server.kill()
+
+
+@pytest.fixture(scope="session")
+def whole() -> Graph:
+    """The graph of the bundled data."""
+    world = read([folder("data")])
+    return graph(world, derive(world))
+
+
+@pytest.fixture(scope="session")
+def small(whole: Graph) -> Graph:
+    """A part of it: the treaties of 2024, with all that hangs on them and the ends of every edge."""
+    return part(whole, "rus-prk-2024")
+
+
+def part(whole: Graph, treaty: str) -> Graph:
+    """The nodes whose id begins with a treaty's, what they lead to, and the edges between these."""
+    begins = {node.key for node in whole.nodes if node.id.startswith(treaty)}
+    near = begins | {edge.target for edge in whole.edges if edge.source in begins}
+    edges = tuple(edge for edge in whole.edges if edge.source in near and edge.target in near)
+    return Graph(tuple(node for node in whole.nodes if node.key in near), edges)
+
+
+def without_treaty(of: Graph, treaty: str) -> Graph:
+    """A graph as it would be if a treaty were no longer in the source."""
+    nodes: tuple[Node, ...] = tuple(node for node in of.nodes if not node.id.startswith(treaty))
+    keys = {node.key for node in nodes}
+    edges: tuple[Edge, ...] = tuple(edge for edge in of.edges if edge.source in keys and edge.target in keys)
+    return Graph(nodes, edges)
