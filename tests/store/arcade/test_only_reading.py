@@ -39,11 +39,11 @@ WRITES = [
 
 
 def digest(directory: Path) -> dict[str, str]:
-    """Every file under a folder, and a digest of what it holds."""
+    """Every file under a folder, and a digest of what it holds, save the name that a server gives itself there once."""
     return {
         str(path.relative_to(directory)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(directory.rglob("*"))
-        if path.is_file()
+        if path.is_file() and path.name != ".instance.id"
     }
 
 

@@ -1,0 +1,69 @@
+"""Time limits: a query that would run for minutes is stopped, and no process goes on with it."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+
+from foedus import BadQuery, KnowledgeGraph, QueryTimeout, Rows
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+def children() -> set[int]:
+    """The processes that this one has started."""
+    return {child.pid for child in psutil.Process().children(recursive=True)}
+
+
+def test_a_query_is_stopped(kg: KnowledgeGraph) -> None:
+    """Within a second or two of its limit, and its process is ended."""
+    before, start = children(), time.monotonic()
+    with pytest.raises(QueryTimeout, match=r"stopped after 0\.5 s"):
+        kg.sparql(ENDLESS, timeout=0.5)
+    assert time.monotonic() - start < 10
+    assert children() <= before
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT ?n { VALUES ?n { 1 2 } }", "ASK { FILTER(false) }", "CONSTRUCT { <x:s> <x:p> 1 } WHERE {}"]
+)
+def test_in_time_the_answer_is_the_same(kg: KnowledgeGraph, query: str) -> None:
+    """With a limit and without."""
+    with_limit, without = kg.sparql(query, timeout=60), kg.sparql(query)
+    assert type(with_limit) is type(without)
+    if isinstance(without, bool | Rows):
+        assert with_limit == without
+    else:
+        assert set(with_limit) == set(without)  # type: ignore[call-overload]  # graphs
+
+
+def test_a_question_has_a_limit_too(kg: KnowledgeGraph) -> None:
+    """``ask`` gives the same rows under a limit, and stops as well."""
+    assert kg.ask("active-clauses", timeout=60) == kg.ask("active-clauses")
+    with pytest.raises(QueryTimeout):
+        kg.ask("active-clauses", timeout=0.001)
+
+
+def test_faults_come_through(kg: KnowledgeGraph) -> None:
+    """What is wrong with a query is said by its process to this one."""
+    with pytest.raises(BadQuery, match=r"^SPARQL: "):
+        kg.sparql("SELECT", timeout=60)
+
+
+def test_its_process_ends_with_ours(kg: KnowledgeGraph) -> None:
+    """Also if ours is killed and can end nothing itself."""
+    code = f"import foedus; foedus.open().sparql({ENDLESS!r}, timeout=600)"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment) as ours:
+        process = psutil.Process(ours.pid)
+        while not (its := process.children()):
+            assert ours.poll() is None
+            time.sleep(0.05)
+        time.sleep(1)
+        ours.send_signal(signal.SIGKILL)
+    _, alive = psutil.wait_procs(its, timeout=20)
+    assert not alive
