@@ -30,7 +30,7 @@ def overview() -> str:
             "What next:",
             "  foedus ask active-clauses                          which mutual-defence clauses are active today",
             "  foedus ask active-clauses --on 2024-10-28 --known 2024-10-28    and what was known on that day",
-            "  foedus ask allies --party Japan --on 1939-09-03    with whom somebody was bound",
+            "  foedus ask allies --party Poland --on 1939-09-03   with whom somebody was bound",
             "  foedus questions                                   what else can be asked",
             "  foedus schema                                      what your own SPARQL and Cypher can ask for",
             "  foedus --help                                      all commands",
