@@ -93,8 +93,17 @@ def whole() -> Graph:
 
 @pytest.fixture(scope="session")
 def small(whole: Graph) -> Graph:
-    """A part of it: the treaties of 2024, with all that hangs on them and the ends of every edge."""
+    """A treaty of 2024 with all that hangs on it, and the other ends of its edges."""
     return part(whole, "rus-prk-2024")
+
+
+@pytest.fixture(scope="session")
+def recorded(whole: Graph) -> Graph:
+    """All treaties, parties and clauses, without their rectangles: enough for a push to be cut off."""
+    labels = {"Actor", "Treaty", "Participation", "Article", "Obligation", "Source"}
+    nodes = tuple(node for node in whole.nodes if node.label in labels)
+    edges = tuple(edge for edge in whole.edges if {edge.source[0], edge.target[0]} <= labels)
+    return Graph(nodes, edges)
 
 
 def part(whole: Graph, treaty: str) -> Graph:

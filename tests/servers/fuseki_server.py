@@ -10,13 +10,19 @@ _GOAL = ("dependency:copy", f"-Dartifact=org.apache.jena:jena-fuseki-server:{VER
 
 
 class FusekiServer:
-    """A server with one data set, empty at its start; ``writable`` says whether it takes updates."""
+    """A server with one data set in memory: empty and writable, or of a file and only for reading."""
 
-    def __init__(self, folder: Path, *, writable: bool = True, options: tuple[str, ...] = ()) -> None:
+    def __init__(self, folder: Path, *, file: Path | None = None, options: tuple[str, ...] = ()) -> None:
         lib = jars(f"fuseki-{VERSION}", _GOAL)
         self.url = f"http://127.0.0.1:{(port := free_port())}/ds"
         command = [java(), "-Xmx1g", "-cp", f"{lib}/*", "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"]
-        command += ["--localhost", f"--port={port}", *options, "--mem", *(["--update"] if writable else []), "/ds"]
+        command += [
+            "--localhost",
+            f"--port={port}",
+            *options,
+            *(["--mem", "--update"] if file is None else [f"--file={file}"]),
+            "/ds",
+        ]
         self._process = ServerProcess(command, port, folder / "fuseki.log")
         self._process.wait()
 

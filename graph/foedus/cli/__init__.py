@@ -16,6 +16,8 @@ _COMMANDS = {
     "sparql": "run your own SPARQL",
     "cypher": "run your own Cypher",
     "schema": "what can be asked for: labels, properties, worked queries",
+    "export": "write the graph as a file that another tool opens",
+    "push": "bring a Neo4j or SPARQL server up to date",
     "validate": "check data of your own",
     "view": "write a page that shows who is bound to whom, to open offline",
 }

@@ -127,7 +127,9 @@ def _read(reply: http.client.HTTPResponse, until: float | None) -> bytes:
 
 
 def _refused(url: str, error: urllib.error.HTTPError, writes: bool) -> FoedusError:
-    said = " ".join(error.read(_SAID).decode(errors="replace").split()) or error.reason
+    is_page = error.headers.get_content_type() == "text/html"
+    said = "" if is_page else " ".join(error.read(_SAID).decode(errors="replace").split())
+    said = said or error.reason
     where = _shown(url)
     match error.code:
         case HTTPStatus.UNAUTHORIZED:
