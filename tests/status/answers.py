@@ -65,7 +65,8 @@ class AnswersOfRectangles:
 
     def __init__(self, derived: Derived) -> None:
         self._spells: dict[Thing, list[tuple[Rectangle, Value]]] = {}
-        for row in (*derived.force, *derived.clauses, *derived.cases):
+        rows: tuple[ForceSpell | ClauseSpell | CaseState, ...] = (*derived.force, *derived.clauses, *derived.cases)
+        for row in rows:
             self._spells.setdefault(_thing(row), []).append((row.rectangle, row.value))
 
     def things(self) -> Iterable[Thing]:

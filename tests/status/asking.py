@@ -26,7 +26,8 @@ class Asker:
         if value is None:
             return None
         assert isinstance(value, Force)
-        return value.status, value.binding_since and value.binding_since.isoformat()
+        since = value.binding_since
+        return value.status, None if since is None else since.isoformat()
 
     def force(self, world: World, actor: str, on: str, known: str = TODAY) -> str | None:
         """The status of the treaty for an actor."""

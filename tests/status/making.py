@@ -11,6 +11,7 @@ from foedus.model import (
     Edition,
     Event,
     Obligation,
+    PartialDate,
     Party,
     Position,
     Source,
@@ -20,6 +21,9 @@ from foedus.model import (
 
 __all__ = ["act", "actor", "article", "case", "event", "obligation", "party", "position", "source", "treaty", "world"]
 
+Written = str | PartialDate
+"""A date as an example writes it, or as a strategy draws it."""
+
 
 def actor(id: str, kind: str = "state") -> Actor:
     """An actor: a state unless another kind is named."""
@@ -27,18 +31,18 @@ def actor(id: str, kind: str = "state") -> Actor:
     return Actor(id=id, name=id, official_name=id, kind=kind, exists=(), succeeds=(), aliases=(), **unnamed)
 
 
-def party(party: str, from_: str | None, to: str | None = None, status: str = "in-force") -> Party:
+def party(party: str, from_: Written | None, to: Written | None = None, status: str = "in-force") -> Party:
     """One spell of one party."""
     return Party(party=party, from_=from_, to=to, status=status)
 
 
-def act(type: str, party: str | None, date: str, *sources: str) -> Act:
+def act(type: str, party: str | None, date: Written, *sources: str) -> Act:
     """A dated legal act of one party, or of all."""
     return Act(type=type, party=party, date=date, sources=sources)
 
 
 def obligation(
-    type: str = "defense", owed_by: Any = "parties", owed_to: Any = "parties", **bounds: str | None
+    type: str = "defense", owed_by: Any = "parties", owed_to: Any = "parties", **bounds: Written | None
 ) -> Obligation:
     """A clause; ``bounds`` are its own ``from_``, ``to`` and ``then``."""
     told = {"trigger": "attack", "trigger_kind": "armed-attack", "response": "aid", "response_kind": "discretionary"}
@@ -54,17 +58,17 @@ def obligation(
     )
 
 
-def article(number: str, *obligations: Obligation, public_from: str | None = None) -> Article:
+def article(number: str, *obligations: Obligation, public_from: Written | None = None) -> Article:
     """An article with its clauses."""
     return Article(number=number, summary=None, quote=None, public_from=public_from, obligations=obligations)
 
 
-def position(claimant: str, *speaks_for: str, stance: str = "asserts", date: str | None = None) -> Position:
+def position(claimant: str, *speaks_for: str, stance: str = "asserts", date: Written | None = None) -> Position:
     """Somebody's word, given with the event unless dated."""
     return Position(stance=stance, claimant=claimant, speaks_for=speaks_for, date=date)
 
 
-def event(id: str, type: str, date: str, *positions: Position, **more: Any) -> Event:
+def event(id: str, type: str, date: Written, *positions: Position, **more: Any) -> Event:
     """An event from A to B, unless ``obligor`` and ``beneficiary`` say otherwise."""
     told: dict[str, Any] = {"articles": (), "end": None, "obligor": ("A",), "beneficiary": ("B",), "sources": ()}
     return Event(id=id, type=type, date=date, positions=positions, conflict=None, summary=id, **{**told, **more})
@@ -88,7 +92,7 @@ def case(*events: Event, **more: Any) -> Case:
     return Case(events=events, conflict=None, basis="basis", **{**told, **more})
 
 
-def source(date: str | None) -> Source:
+def source(date: Written | None) -> Source:
     """A document of a date."""
     return Source(publisher="publisher", title="title", date=date, url=None)
 

@@ -116,7 +116,7 @@ def _positions(draw: st.DrawFn) -> Position:
 
 @st.composite
 def _events(draw: st.DrawFn, place: int, sides: tuple[str, ...]) -> Event:
-    start, end = _in_order(draw(dates), draw(rarely))
+    start, end = _ordered(draw(dates), draw(rarely))
     return making.event(
         f"e{place}",
         draw(st.sampled_from(EVENT_KINDS)),

@@ -124,15 +124,13 @@ def clause_limit(world: World, treaty: Treaty, obligation: Obligation, on: date,
     """What a clause's own life allows at best.
 
     *"never better than `not-yet` before the clause's own `from`, nor than
-    `ended` (or what its `then` says) from its `to` on"*.
+    `ended` (or what its `then` says) from its `to` on"*. A start that K does
+    not know yet has not come, and what has not begun cannot have ended.
     """
-    limit: ForceStatus = "in-force"
     start = obligation.from_
     if start is not None and not (bound_known(world, treaty, start) <= known and start.first <= on):
-        limit = "not-yet"  # a start that K does not know yet has not come
-    if _over(world, treaty, obligation.to, on, known):
-        limit = worse(limit, obligation.then or "ended")
-    return limit
+        return "not-yet"
+    return (obligation.then or "ended") if _over(world, treaty, obligation.to, on, known) else "in-force"
 
 
 def clause_pair(
