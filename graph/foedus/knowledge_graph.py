@@ -23,11 +23,14 @@ if TYPE_CHECKING:
     from foedus.store.arcade import Embedded
     from foedus.store.bolt import BoltEngine
     from foedus.store.oxigraph import OxigraphEngine
+    from foedus.store.remote_sparql import RemoteSparql
+    from foedus.store.servers import Server
     from foedus.view import Page
 
 __all__ = ["KnowledgeGraph", "Language", "open_graph"]
 
 Language = Literal["sparql", "cypher"]
+Found = tuple[Sequence[str], list[tuple[Any, ...]]]
 
 
 def open_graph(
@@ -93,13 +96,14 @@ class KnowledgeGraph:
         return date.fromisoformat(self.summary["edition"]["date"])
 
     def ask(
-        self, question: str, *, via: "Language | BoltEngine" = "sparql", timeout: float | None = None, **parameters: Any
+        self, question: str, *, via: "Language | Server" = "sparql", timeout: float | None = None, **parameters: Any
     ) -> Rows:
         """Ask a question of the catalogue.
 
         Args:
             question: its id, as ``active-clauses``.
-            via: the language in which it is asked, of the embedded engines, or a server's engine.
+            via: the language in which it is asked, of the embedded engines, or a server that holds the graph
+                (see :func:`foedus.store.servers.engine`).
             timeout: seconds after which the query is stopped; none if absent.
             parameters: those of the question; days as :class:`datetime.date` or ``YYYY-MM-DD``.
 
@@ -110,17 +114,27 @@ class KnowledgeGraph:
         """
         asked = self.questions[question]
         bound = self.bound(asked, parameters)
-        language: str = via if isinstance(via, str) else "cypher"
-        if language == "sparql":
-            columns, found = self._select(self.sparql_text(asked, bound), timeout)
-        elif language == "cypher":
-            engine = self._embedded() if isinstance(via, str) else via
-            text = self.cypher_text(asked, bound)
-            columns, found = engine.rows(text, _as_text(bound), timeout)
-        else:
-            raise BadQuery(f"via {via!r}: it is sparql or cypher")
-        about = {"question": asked.id, "parameters": bound, "via": language, "edition": self.edition}
+        columns, found = self._rows(asked, bound, via, timeout)
+        about = {
+            "question": asked.id,
+            "parameters": bound,
+            "via": via if isinstance(via, str) else via.url,
+            "edition": self.edition,
+        }
         return rows_of(asked, columns, found, about)
+
+    def _rows(
+        self, asked: Question, bound: Mapping[str, Any], via: "Language | Server", timeout: float | None
+    ) -> Found:
+        if via == "sparql":
+            return self._select(self.sparql_text(asked, bound), timeout)
+        if via == "cypher":
+            return self._embedded().rows(self.cypher_text(asked, bound), _as_text(bound), timeout)
+        if isinstance(via, str):
+            raise BadQuery(f"via {via!r}: it is sparql or cypher")
+        if via.language == "cypher":
+            return via.rows(self.cypher_text(asked, bound), _as_text(bound), timeout)
+        return via.rows(self.sparql_text(asked, bound), timeout)
 
     def bound(self, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
         """The typed values that a question is bound with."""
@@ -141,13 +155,19 @@ class KnowledgeGraph:
         return prepare(question.cypher, bound)
 
     def sparql(
-        self, query: str, *, timeout: float | None = None, limit: int | None = None, **parameters: Any
+        self,
+        query: str,
+        *,
+        via: "RemoteSparql | None" = None,
+        timeout: float | None = None,
+        limit: int | None = None,
+        **parameters: Any,
     ) -> "Rows | bool | rdflib.Graph":
         """Run an analyst's own SPARQL: rows of a SELECT, a bool for ASK, a graph for CONSTRUCT and DESCRIBE.
 
-        Nothing is written, no file is read, no address contacted. With a
-        ``timeout`` (seconds) the query runs in a process of its own, which is
-        ended if it takes longer.
+        Nothing is written, no file is read, no address contacted but that of
+        the server ``via``. With a ``timeout`` (seconds) the query runs in a
+        process of its own, which is ended if it takes longer.
 
         Raises:
             BadQuery: the query is not understood.
@@ -159,7 +179,7 @@ class KnowledgeGraph:
 
         text = bind(query, parameters)
         guard(text)
-        answer = self._answer(text, timeout, limit)
+        answer = self._answer(text, timeout, limit) if via is None else via.answer(text, timeout, limit)
         if isinstance(answer, bool):
             return answer
         if isinstance(answer, bytes):
@@ -169,8 +189,16 @@ class KnowledgeGraph:
         columns, found = answer
         return Rows(columns, (dict(zip(columns, row, strict=True)) for row in found))
 
-    def cypher(self, query: str, *, timeout: float | None = None, limit: int | None = None, **parameters: Any) -> Rows:
-        """Run an analyst's own Cypher on the embedded engine; see :meth:`sparql`.
+    def cypher(
+        self,
+        query: str,
+        *,
+        via: "BoltEngine | None" = None,
+        timeout: float | None = None,
+        limit: int | None = None,
+        **parameters: Any,
+    ) -> Rows:
+        """Run an analyst's own Cypher, on the embedded engine or the server ``via``; see :meth:`sparql`.
 
         Raises:
             EngineUnavailable: the engine is not installed on this machine.
@@ -178,7 +206,7 @@ class KnowledgeGraph:
         from foedus.query.cypher_guard import refuse_writes
 
         refuse_writes(query)
-        columns, found = self._embedded().rows(query, parameters, timeout, limit)
+        columns, found = (via or self._embedded()).rows(query, parameters, timeout, limit)
         return Rows(columns, (dict(zip(columns, row, strict=True)) for row in found))
 
     @cached_property
@@ -260,7 +288,7 @@ class KnowledgeGraph:
 
         return answer_within(timeout, self.snapshot.sparql, text, limit)
 
-    def _select(self, text: str, timeout: float | None) -> tuple[Sequence[str], list[tuple[Any, ...]]]:
+    def _select(self, text: str, timeout: float | None) -> Found:
         answer = self._answer(text, timeout)
         if not isinstance(answer, tuple):
             raise FoedusError("a question of the catalogue is a SELECT")

@@ -1,16 +1,20 @@
 """``foedus ask``: each question of the catalogue is a command, its parameters are options."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, footer, write
+from foedus.cli.servers import VIA, server
 from foedus.query.catalogue import Parameter, Question
 from foedus.query.rows import Rows
 
 if TYPE_CHECKING:
     from foedus.knowledge_graph import KnowledgeGraph, Language
+    from foedus.store.servers import Server
 
 __all__ = ["ask"]
 
@@ -34,7 +38,7 @@ class _Questions(click.Group):
 def _command(question: Question) -> click.Command:
     options = [_option(parameter) for parameter in question.parameters]
     common: list[click.Parameter] = [
-        click.Option(["--via"], default="sparql", show_default=True, metavar="sparql|cypher", help="Language."),
+        click.Option(["--via"], default="sparql", show_default=True, metavar="sparql|cypher|URL", help=VIA),
         click.Option(["--format", "format_"], type=click.Choice(FORMATS), default="table", show_default=True),
         click.Option(["--timeout"], type=click.FloatRange(min=0, min_open=True), default=30, show_default=True,
                      metavar="SECONDS", help="Stop a query that runs longer."),
@@ -62,30 +66,37 @@ def answer(question: Question, given: dict[str, Any], via: str, format_: str, ti
     """Ask a question and write its rows; a table says under it what it is and what it left out."""
     from foedus.store.deadline import deadline
 
-    with opened() as kg:
-        if via == "sparql":
+    with opened() as kg, _engine(via) as engine:
+        if engine == "sparql":
             with deadline(timeout):
                 rows = kg.ask(question.id, via="sparql", **given)
         else:
-            rows = kg.ask(question.id, via=_language(via), timeout=timeout, **given)
+            rows = kg.ask(question.id, via=engine, timeout=timeout, **given)
         write(rows, format_)
         if format_ == "table":
-            footer(rows, _left_out(kg, question, rows, via, given))
+            footer(rows, _left_out(kg, question, rows, engine, given))
 
 
-def _left_out(kg: "KnowledgeGraph", question: Question, rows: Rows, via: str, given: dict[str, Any]) -> dict[str, int]:
+def _left_out(
+    kg: "KnowledgeGraph", question: Question, rows: Rows, engine: "Language | Server", given: dict[str, Any]
+) -> dict[str, int]:
     """How many rows the answer left out, by the value that would have shown them."""
     left = question.leaves_out
     if left is None or rows.about["parameters"].get(left.name) != left.of:
         return {}
-    return {value: len(kg.ask(question.id, via=_language(via), **{**given, left.name: value})) for value in left.values}
+    return {value: len(kg.ask(question.id, via=engine, **{**given, left.name: value})) for value in left.values}
 
 
-def _language(via: str) -> "Language":
+@contextmanager
+def _engine(via: str) -> Iterator["Language | Server"]:
     languages: dict[str, Language] = {"sparql": "sparql", "cypher": "cypher"}
     if via in languages:
-        return languages[via]
-    raise click.BadParameter(f"{via!r}: write sparql or cypher", param_hint="--via")
+        yield languages[via]
+    elif "://" in via:
+        with server(via) as engine:
+            yield engine
+    else:
+        raise click.BadParameter(f"{via!r}: write sparql, cypher or the address of a server", param_hint="--via")
 
 
 @click.group(cls=_Questions, subcommand_metavar="QUESTION [OPTIONS]")

@@ -8,20 +8,21 @@ from contextlib import contextmanager
 import click
 
 from foedus.cli.graph import opened
+from foedus.cli.servers import password
 from foedus.mapping import Graph
 from foedus.store.push import Pushed
 from foedus.store.remote_sparql import GRAPH
 from foedus.store.servers import bolt_auth, is_bolt, refuse_secrets, sparql_credentials
 from foedus.store.whole import whole
 
-__all__ = ["password", "push"]
+__all__ = ["push"]
 
 Progress = Callable[[int, int], None]
 
 
 @click.command
 @click.argument("url")
-@click.option("--database", metavar="NAME", help="Of a Neo4j server; without it the server's default.")
+@click.option("--database", metavar="NAME", envvar="NEO4J_DATABASE", help="Of a Neo4j server, if not its default.")
 @click.option("--graph", "named", metavar="IRI", default=GRAPH, show_default=True, help="Of a SPARQL server.")
 @click.option("--update", is_flag=True, help="URL takes SPARQL Update; without it, the Graph Store Protocol.")
 @click.option("--prune", is_flag=True, help="Remove what Foedus put there earlier and the graph no longer has.")
@@ -43,12 +44,6 @@ def push(url: str, database: str | None, named: str, update: bool, prune: bool) 
             else _to_sparql(graph, url, named, update, prune, progress)
         )
     click.echo(str(done))
-
-
-def password(asked: str) -> str:
-    """Ask the person at the terminal, unseen."""
-    answer: str = click.prompt(asked, hide_input=True, err=True)
-    return answer
 
 
 def _to_neo4j(

@@ -1,12 +1,20 @@
 """``foedus sparql``: an analyst's own SPARQL."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, write
 from foedus.cli.parameters import pairs, text_of
+from foedus.cli.servers import server
 from foedus.query.parameters import typed
 from foedus.query.rows import Rows
+
+if TYPE_CHECKING:
+    from foedus.store.remote_sparql import RemoteSparql
 
 __all__ = ["sparql"]
 
@@ -19,13 +27,14 @@ __all__ = ["sparql"]
     "--timeout", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, metavar="SECONDS"
 )
 @click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="The most rows to print.")
-def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float, limit: int) -> None:
+@click.option("--via", metavar="URL", help="A server that holds the graph: https://host/dataset/sparql.")
+def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float, limit: int, via: str | None) -> None:
     """Run QUERY, - for standard input, or @FILE. It can only read the graph."""
     from foedus.store.deadline import deadline
 
     given = {name: typed(value) for name, value in pairs(parameters).items()}
-    with opened() as kg, deadline(timeout):
-        answer = kg.sparql(text_of(query), limit=limit + 1, **given)
+    with opened() as kg, _server(via) as engine, deadline(timeout):
+        answer = kg.sparql(text_of(query), via=engine, limit=limit + 1, **given)
         if isinstance(answer, bool):
             click.echo("true" if answer else "false")
         elif isinstance(answer, Rows):
@@ -34,3 +43,14 @@ def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float
                 click.echo(f"more rows than --limit {limit}: the first {limit} are shown", err=True)
         else:
             click.echo(answer.serialize(format="turtle"), nl=False)
+
+
+@contextmanager
+def _server(via: str | None) -> Iterator["RemoteSparql | None"]:
+    if via is None:
+        yield None
+        return
+    with server(via) as engine:
+        if engine.language != "sparql":
+            raise click.BadParameter(f"{via} is no server for SPARQL", param_hint="--via")
+        yield engine

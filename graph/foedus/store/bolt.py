@@ -7,7 +7,7 @@ first query runs (:func:`driver` may be called earlier, while a server starts).
 import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from foedus.store.bolt_driver import connect, driver, translated
 
@@ -43,10 +43,12 @@ class BoltEngine:
     Nothing is contacted before the first query.
     """
 
+    language: Literal["cypher"] = "cypher"
+
     def __init__(
         self, url: str, auth: tuple[str, str] | None = None, database: str | None = None, *, retry: bool = True
     ) -> None:
-        self._url = url
+        self.url = url
         self._auth = auth
         self._database = database
         self._retry = retry
@@ -75,7 +77,7 @@ class BoltEngine:
             EngineUnavailable: the server cannot be reached or does not let this user in.
         """
         try:
-            with translated(self._url, timeout), self._session() as session, self._hanging_up():
+            with translated(self.url, timeout), self._session() as session, self._hanging_up():
                 return self._run(session, text, dict(parameters or {}), timeout, limit)
         except _Enough as enough:
             return enough.rows
@@ -91,7 +93,7 @@ class BoltEngine:
         return self._driver.session(database=self._database, default_access_mode="READ")
 
     def _open(self) -> "neo4j.Driver":
-        opened = connect(self._url, self._auth)
+        opened = connect(self.url, self._auth)
         self._finalize = weakref.finalize(self, opened.close)
         if self._retry:  # a server that is down is not worth the half minute of a transaction's retries
             opened.verify_connectivity()

@@ -1,6 +1,7 @@
 """SPARQL on a server: any endpoint of the SPARQL 1.1 Protocol."""
 
 from itertools import islice
+from typing import Literal
 
 import pyoxigraph as ox
 
@@ -32,6 +33,8 @@ class RemoteSparql:
 
     Nothing is contacted before the first query.
     """
+
+    language: Literal["sparql"] = "sparql"
 
     def __init__(self, url: str, credentials: Credentials | None = None) -> None:
         self.url = with_query(url, **{"default-graph-uri": GRAPH}).replace("default-graph-uri=&", "")

@@ -10,8 +10,9 @@ from foedus.store.bolt_driver import SCHEMES
 from foedus.store.remote_sparql import RemoteSparql
 from foedus.store.sparql_http import Credentials, basic, bearer
 
-__all__ = ["bolt_auth", "engine", "is_bolt", "is_server", "refuse_secrets", "sparql_credentials"]
+__all__ = ["Server", "bolt_auth", "engine", "is_bolt", "is_server", "refuse_secrets", "sparql_credentials"]
 
+Server = BoltEngine | RemoteSparql
 Prompt = Callable[[str], str]
 
 _USER = "neo4j"
@@ -32,12 +33,12 @@ def is_server(via: str) -> bool:
     return "://" in via
 
 
-def engine(url: str, *, database: str | None = None, prompt: Prompt | None = None) -> BoltEngine | RemoteSparql:
+def engine(url: str, *, database: str | None = None, prompt: Prompt | None = None) -> Server:
     """The engine that asks a server; nothing is contacted yet.
 
     Args:
         url: ``neo4j://`` or ``bolt://`` (Cypher), ``https://`` or ``http://`` (SPARQL).
-        database: of a Bolt server.
+        database: of a Bolt server; without it ``NEO4J_DATABASE``, else the server's default.
         prompt: asks a person for the password that the environment does not hold.
 
     Raises:
@@ -45,7 +46,7 @@ def engine(url: str, *, database: str | None = None, prompt: Prompt | None = Non
     """
     refuse_secrets(url)
     if is_bolt(url):
-        return BoltEngine(url, bolt_auth(os.environ, prompt), database)
+        return BoltEngine(url, bolt_auth(os.environ, prompt), database or os.environ.get("NEO4J_DATABASE"))
     if url.partition("://")[0] in {"http", "https"}:
         return RemoteSparql(url, sparql_credentials(os.environ))
     raise EngineUnavailable(
