@@ -38,10 +38,10 @@ def test_plain_values(term: Any, value: object) -> None:
 
 def test_all_of_the_graph_is_there(kg: KnowledgeGraph) -> None:
     """Some 220,000 triples, seen through rdflib as well."""
-    assert len(kg.rdf) > 200_000
+    triples = len(kg.rdf)
     counted = kg.sparql("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
     assert isinstance(counted, Rows)
-    assert counted[0].n == len(kg.rdf)
+    assert counted[0].n == triples > 200_000
 
 
 def test_rdflib_asks_it(kg: KnowledgeGraph) -> None:
@@ -53,7 +53,6 @@ def test_rdflib_asks_it(kg: KnowledgeGraph) -> None:
 
 def test_nothing_is_written_through_rdflib(kg: KnowledgeGraph) -> None:
     """Adding, removing and updating fail, and leave the graph as it is."""
-    before = len(kg.rdf)
     triple = (rdflib.URIRef("x:s"), rdflib.URIRef("x:p"), rdflib.Literal(1))
     with pytest.raises(Exception, match=r"(?i)read-(only|write)"):
         kg.rdf.add(triple)
@@ -61,7 +60,6 @@ def test_nothing_is_written_through_rdflib(kg: KnowledgeGraph) -> None:
         kg.rdf.remove(next(iter(kg.rdf)))
     with pytest.raises(Exception, match=r"(?i)read-(only|write)"):
         kg.rdf.update("INSERT DATA { <x:s> <x:p> 1 }")
-    assert len(kg.rdf) == before
     assert triple not in kg.rdf
 
 
