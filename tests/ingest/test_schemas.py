@@ -6,7 +6,7 @@ import jsonschema
 import pytest
 import yaml
 
-from foedus.ingest.folder import PARTS, Part
+from foedus.ingest.parts import PARTS, Part
 from foedus.ingest.schemas import name, schema, text
 from foedus.resources import folder
 

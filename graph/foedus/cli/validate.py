@@ -2,8 +2,12 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from foedus.ingest import Checked
 
 __all__ = ["validate"]
 
@@ -15,13 +19,26 @@ def validate(path: Path) -> None:
 
     A file alone, and a folder without a dataset.yaml, is checked on top of the bundled data.
     """
-    from foedus.ingest import validate as problems_of
+    from foedus.ingest import check
 
-    problems = problems_of(path)
-    for problem in problems:
+    checked = check(path)
+    for problem in checked.problems:
         click.echo(str(problem), err=True)
-    if problems:
-        files = len({problem.file for problem in problems})
-        click.echo(f"{len(problems)} problem{'s' * (len(problems) != 1)} in {files} file{'s' * (files != 1)}", err=True)
+    if checked.problems:
+        files = len({problem.file for problem in checked.problems})
+        click.echo(f"{_number(len(checked.problems), 'problem')} in {_number(files, 'file')}", err=True)
         sys.exit(1)
-    click.echo(f"{path}: no problems")
+    click.echo(f"{path}: no problems ({_extent(checked)})")
+
+
+def _extent(checked: "Checked") -> str:
+    """What was checked: ``2 files: 2 treaties, 3 cases``."""
+    words = {"treaties": "treaty treaties", "actors": "actor", "conflicts": "conflict"}
+    counts = [_number(checked.records[part], *word.split()) for part, word in words.items() if part in checked.records]
+    if checked.cases:
+        counts.insert(1, _number(checked.cases, "case"))
+    return ": ".join(part for part in (_number(checked.files, "file"), ", ".join(counts)) if part)
+
+
+def _number(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or one + 's'}"

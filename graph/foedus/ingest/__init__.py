@@ -1,5 +1,10 @@
-"""Files to records: every check of input stands here."""
+"""Files to records: every check of input stands here.
 
-from foedus.ingest.folder import read, validate
+:func:`read` makes a world of folders of data, or raises with every fault of
+every file; :func:`validate` and :func:`check` look for the faults of a
+contributor's own folder or file.
+"""
 
-__all__ = ["read", "validate"]
+from foedus.ingest.folder import Checked, check, read, validate
+
+__all__ = ["Checked", "check", "read", "validate"]

@@ -5,17 +5,18 @@ without recursion, so that neither depth nor aliases nor tags can do harm: they
 are refused, as ``data/README.md`` does without them.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import yaml
-from yaml.resolver import Resolver
 
 from foedus.errors import BadData, Problem
+from foedus.ingest.scalar import plain
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "Document", "Path_", "load"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_VALUES", "Document", "Path_", "load", "parts"]
 
 MAX_BYTES: Final = 4_000_000
 """A file of data is smaller than this; the largest sheet has 53 kB, all actors together 112 kB."""
@@ -23,11 +24,14 @@ MAX_BYTES: Final = 4_000_000
 MAX_DEPTH: Final = 20
 """Mappings and lists inside one another; the form has seven."""
 
+MAX_VALUES: Final = 250_000
+"""Values in one file: actors.yaml has some 10,000; four megabytes of commas would take 500 MB and 15 s."""
+
 Path_ = tuple[str | int, ...]
 """Where a value stands: keys and places in lists, from the root of the document."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER: Final = Resolver()
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True)
@@ -72,15 +76,23 @@ def load(path: Path, file: str | None = None) -> Document:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise _refuse(name, line, f"this is no YAML: {error.problem or error.context}") from None
-    except yaml.YAMLError as error:
-        raise _refuse(name, 1, f"this is no YAML: {error}") from None
+    except yaml.reader.ReaderError as error:
+        raise _refuse(name, _line_of(text, error.position), f"this is no YAML: {_reason(error)}") from None
     return reader.document()
+
+
+def _line_of(text: str, position: int) -> int:
+    return text.count("\n", 0, position) + 1
+
+
+def _reason(error: yaml.reader.ReaderError) -> str:
+    return f"character U+{error.character:04X} stands in it, and {error.reason}"
 
 
 def _text(path: Path, name: str) -> str:
     try:
         if not path.is_file():
-            raise _refuse(name, 1, "no such file" if not path.exists() else "this is no file")
+            raise _refuse(name, 1, _what_it_is(path))
         if (size := path.stat().st_size) > MAX_BYTES:
             raise _refuse(name, 1, f"{size:,} bytes: a file of data has at most {MAX_BYTES:,}")
         raw = path.read_bytes()
@@ -94,6 +106,12 @@ def _text(path: Path, name: str) -> str:
     if not text.strip():
         raise _refuse(name, 1, "the file is empty")
     return text
+
+
+def _what_it_is(path: Path) -> str:
+    if path.exists():
+        return "this is no file"
+    return "a link that leads to no file" if path.is_symlink() else "no such file"
 
 
 def _refuse(file: str, line: int, message: str) -> BadData:
@@ -140,10 +158,12 @@ class _Reader:
     def _scalar(self, event: yaml.ScalarEvent, line: int) -> None:
         top = self._open[-1] if self._open else None
         self._refuse_tag(event.tag, line)
+        if found := _UNPRINTABLE.search(event.value):
+            raise _refuse(self._file, line, f"character U+{ord(found[0]):04X} stands in a text: it cannot be shown")
         if top is not None and isinstance(top.container, dict) and top.key is None:
             self._key(top, event.value, line)
         else:
-            self._put(_plain(event), line)
+            self._put(plain(event.value, event.implicit), line)
 
     def _key(self, top: _Open, key: str, line: int) -> None:
         if key in top.seen:
@@ -166,33 +186,13 @@ class _Reader:
                 path = (*top.path, top.key)
                 top.container[top.key], top.key = value, None
         self._lines[path] = line
+        if len(self._lines) > MAX_VALUES:
+            raise _refuse(self._file, line, f"more than {MAX_VALUES:,} values in one file")
         return path
 
     def _refuse_tag(self, tag: str | None, line: int) -> None:
         if tag:
             raise _refuse(self._file, line, f"tag {tag}: tags are not used, leave it out")
-
-
-def _plain(event: yaml.ScalarEvent) -> object:
-    """A scalar as YAML 1.1 reads it; dates and decimal fractions stay as written."""
-    text: str = event.value
-    tag: str = (
-        _RESOLVER.resolve(  # type: ignore[no-untyped-call]  # the stubs lack it
-            yaml.ScalarNode, text, event.implicit
-        )
-        if event.implicit[0]
-        else ""
-    )
-    match tag.rpartition(":")[2]:
-        case "null":
-            return None
-        case "bool":
-            return text.lower() in {"true", "yes", "on"}
-        case "int" if text.lstrip("+-").isdecimal():
-            return int(text)
-        case "float" if text.lstrip("+-").replace(".", "", 1).isdecimal():
-            return float(text)
-    return text
 
 
 def parts(value: object) -> Iterator[tuple[Path_, object]]:

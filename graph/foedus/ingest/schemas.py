@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from foedus.ingest.folder import PARTS, Part
+from foedus.ingest.parts import PARTS, Part
 from foedus.resources import folder
 
 __all__ = ["schema", "write"]

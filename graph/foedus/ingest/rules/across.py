@@ -36,28 +36,32 @@ def ids_are_unique(sheets: Sheets) -> Iterator[Problem]:
 
 
 def names_are_unique(sheets: Sheets) -> Iterator[Problem]:
-    """An alias means one actor: it is no id, name or alias of another."""
+    """An id, a name or an alias means one actor, whatever the case of its letters."""
     seen: dict[str, str] = {}
     for entry in sheets.entries("actors"):
-        for name in dict.fromkeys((entry.record.id, entry.record.name)):
-            seen.setdefault(name.casefold(), entry.id)
+        seen.setdefault(entry.id.casefold(), entry.id)
+    for entry in sheets.entries("actors"):
+        yield from _taken(entry, ("name",), entry.record.name, seen)
     for entry in sheets.entries("actors"):
         for place, alias in enumerate(entry.record.aliases):
-            owner = seen.setdefault(alias.casefold(), entry.id)
-            if owner != entry.id:
-                yield entry.fault(("aliases", place), f"{alias!r} already means {owner}")
+            yield from _taken(entry, ("aliases", place), alias, seen)
+
+
+def _taken(entry: Entry, path: Path_, name: str, seen: dict[str, str]) -> Iterator[Problem]:
+    owner = seen.setdefault(name.casefold(), entry.id)
+    if owner != entry.id:
+        yield entry.fault(path, f"{name!r} already means {owner}")
 
 
 def every_actor_has_a_place(sheets: Sheets) -> Iterator[Problem]:
     """places.yaml, where a folder has one, has a key for each actor of its file, and no other."""
-    places, actors = sheets.parts.get("places", {}), sheets.parts.get("actors", {})
-    for identifier, entry in places.items():
-        if identifier not in actors:
-            yield entry.fault((), f"{identifier!r} is no actor of actors.yaml{nearest(identifier, actors)}")
-    folders = {_folder(entry) for entry in places.values()}
-    for identifier, entry in actors.items():
-        if identifier not in places and _folder(entry) in folders:
-            yield entry.fault(("id",), f"{identifier!r} is missing in places.yaml: write null if it has no place")
+    for entry in sheets.entries("places"):
+        if sheets.lacks("actors", entry.id):
+            yield entry.fault((), f"{entry.id!r} is no actor of actors.yaml{nearest(entry.id, sheets.known('actors'))}")
+    folders = {entry.folder for entry in sheets.entries("places")}
+    for entry in sheets.entries("actors"):
+        if sheets.lacks("places", entry.id) and entry.folder in folders:
+            yield entry.fault(("id",), f"{entry.id!r} is missing in places.yaml: write null if it has no place")
 
 
 def conflicts_are_in_order(sheets: Sheets) -> Iterator[Problem]:
@@ -66,14 +70,19 @@ def conflicts_are_in_order(sheets: Sheets) -> Iterator[Problem]:
         yield from in_order(entry, ("to",), entry.record.from_, entry.record.to, ("from", "to"))
 
 
-def crosswalk_names_sheets(sheets: Sheets) -> Iterator[Problem]:
-    """Every row of the crosswalk is of a sheet; an exact match has an id."""
-    treaties = sheets.parts.get("treaties", {})
+def crosswalk_has_a_row_a_sheet(sheets: Sheets) -> Iterator[Problem]:
+    """The crosswalk has a row for each sheet of its folder, and rows of sheets only; an exact match has an id."""
     for entry in sheets.entries("crosswalk"):
-        if entry.id not in treaties:
-            yield entry.fault((), f"{entry.id!r} is no sheet{nearest(entry.id, treaties)}")
+        if sheets.lacks("treaties", entry.id):
+            yield entry.fault((), f"{entry.id!r} is no sheet{nearest(entry.id, sheets.known('treaties'))}")
         if entry.record.match == "exact" and entry.record.atop_id is None:
             yield entry.fault(("atop_id",), "an exact match has an id")
+    folders = {"/".join(filter(None, (entry.folder, "treaties"))) for entry in sheets.entries("crosswalk")}
+    for entry in sheets.entries("treaties"):
+        if sheets.lacks("crosswalk", entry.id) and entry.folder in folders:
+            yield entry.fault(
+                ("id",), f"{entry.id!r} has no row in atop-crosswalk.yaml: add one, with match: none if need be"
+            )
 
 
 def one_page_is_dated_alike(sheets: Sheets) -> Iterator[Problem]:
@@ -88,15 +97,11 @@ def one_page_is_dated_alike(sheets: Sheets) -> Iterator[Problem]:
                     yield entry.fault(("sources", name), f"{source.publisher}, {source.date}: this page is {said}")
 
 
-def _folder(entry: Entry) -> str:
-    return entry.document.file.replace("\\", "/").rpartition("/")[0]
-
-
 RULES: tuple[Rule, ...] = (
     ids_are_unique,
     names_are_unique,
     every_actor_has_a_place,
     conflicts_are_in_order,
-    crosswalk_names_sheets,
+    crosswalk_has_a_row_a_sheet,
     one_page_is_dated_alike,
 )

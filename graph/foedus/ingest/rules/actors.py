@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from foedus.errors import Problem
+from foedus.ingest.document import Path_
 from foedus.ingest.rules.order import in_order
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import Actor
@@ -16,16 +17,12 @@ Rule = Callable[[Entry, Sheets], Iterator[Problem]]
 def named_actors_exist(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """Those whom an actor succeeds, who claim it and who recognise it are actors."""
     record: Actor = entry.record
-    known = sheets.parts.get("actors", {})
-    named = [(("succeeds", place), other) for place, other in enumerate(record.succeeds)]
+    named: list[tuple[Path_, str]] = [(("succeeds", place), other) for place, other in enumerate(record.succeeds)]
     named += [(("claimed_by", place), other) for place, other in enumerate(record.claimed_by)]
+    named += [(("recognition", place, "by"), given.by) for place, given in enumerate(record.recognition)]
     for path, other in named:
-        if other not in known:
-            yield entry.fault(path, f"{other!r} is no actor of actors.yaml{nearest(other, known)}")
-    for place, recognition in enumerate(record.recognition):
-        if recognition.by not in known:
-            hint = nearest(recognition.by, known)
-            yield entry.fault(("recognition", place, "by"), f"{recognition.by!r} is no actor of actors.yaml{hint}")
+        if sheets.lacks("actors", other):
+            yield entry.fault(path, f"{other!r} is no actor of actors.yaml{nearest(other, sheets.known('actors'))}")
 
 
 def spells_are_in_order(entry: Entry, sheets: Sheets) -> Iterator[Problem]:

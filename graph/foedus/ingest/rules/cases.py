@@ -45,7 +45,7 @@ def closure_fits_its_dates(entry: Entry, path: Path_, case: Case, sheets: Sheets
 
 
 def events_are_in_order(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
-    """At least one event, in order of date, each with its end after its start, none after ``last_evidence``."""
+    """At least one event, in order of date, each with its end, and the day on which it came out, after its start."""
     if not case.events:
         yield entry.fault((*path, "events"), "a case has at least one event")
     for place, (before, after) in enumerate(pairwise(case.events), 1):
@@ -55,23 +55,42 @@ def events_are_in_order(entry: Entry, path: Path_, case: Case, sheets: Sheets) -
     for place, event in enumerate(case.events):
         where = (*path, "events", place)
         yield from in_order(entry, (*where, "end"), event.date, event.end, ("date", "end"))
-        yield from in_order(
-            entry, (*path, "last_evidence"), event.date, case.last_evidence, (f"the event {event.id}", "last_evidence")
-        )
+        yield from in_order(entry, (*where, "public_from"), event.date, event.public_from, ("date", "public_from"))
 
 
-def conflict_exists_and_is_so_called(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
-    """The conflict stands in conflicts.yaml, and its events call it by one of its labels."""
-    conflicts = sheets.records("conflicts")
-    if case.conflict and case.conflict not in conflicts:
-        hint = nearest(case.conflict, conflicts)
-        yield entry.fault((*path, "conflict"), f"{case.conflict!r} is no conflict of conflicts.yaml{hint}")
-    labels = conflicts[case.conflict].labels if case.conflict in conflicts else None
+def evidence_reaches_the_last_event(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
+    """``last_evidence`` is never before the last event, nor before the last day of one that lasts."""
+    for event in case.events:
+        names = (f"the event {event.id}", "last_evidence")
+        yield from in_order(entry, (*path, "last_evidence"), event.end or event.date, case.last_evidence, names)
+
+
+def somebody_says_so(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
+    """An event that nobody asserts needs a remark, or a source that speaks for itself."""
     for place, event in enumerate(case.events):
-        if labels is not None and event.conflict and event.conflict not in labels:
-            hint = nearest(event.conflict, labels)
+        asserted = any(position.stance == "asserts" for position in event.positions)
+        if not (asserted or event.remark or event.sources):
+            yield entry.fault((*path, "events", place, "positions"), "nobody asserts it: it needs a remark or a source")
+
+
+def conflict_exists(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
+    """The conflict is a key of conflicts.yaml."""
+    if case.conflict and sheets.lacks("conflicts", case.conflict):
+        hint = nearest(case.conflict, sheets.known("conflicts"))
+        yield entry.fault((*path, "conflict"), f"{case.conflict!r} is no conflict of conflicts.yaml{hint}")
+
+
+def events_call_the_conflict_by_a_label(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
+    """An event calls the conflict by one of the labels of its case's conflict, and by none where the case has none."""
+    conflict = sheets.records("conflicts").get(case.conflict or "")
+    if case.conflict and conflict is None:
+        return
+    labels = conflict.labels if conflict else ()
+    for place, event in enumerate(case.events):
+        if event.conflict and event.conflict not in labels:
+            said = f"is no label of {case.conflict}" if conflict else "stands in a case without a conflict"
             where = (*path, "events", place, "conflict")
-            yield entry.fault(where, f"{event.conflict!r} is no label of {case.conflict}{hint}")
+            yield entry.fault(where, f"{event.conflict!r} {said}{nearest(event.conflict, labels)}")
 
 
 RULES: tuple[Rule, ...] = (
@@ -79,5 +98,8 @@ RULES: tuple[Rule, ...] = (
     articles_exist,
     closure_fits_its_dates,
     events_are_in_order,
-    conflict_exists_and_is_so_called,
+    evidence_reaches_the_last_event,
+    somebody_says_so,
+    conflict_exists,
+    events_call_the_conflict_by_a_label,
 )

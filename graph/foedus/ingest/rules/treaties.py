@@ -1,23 +1,23 @@
-"""Rules of one sheet: names, parties, life cycle, clauses, sources."""
+"""Rules of one sheet: names, parties, life cycle."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import Final
 
 from foedus.errors import Problem
-from foedus.ingest.document import Path_, parts
+from foedus.ingest.document import parts
 from foedus.ingest.rules.order import in_order
 from foedus.ingest.sheets import Entry, Sheets
-from foedus.model import PartialDate, Treaty
+from foedus.model import Treaty
 from foedus.nearest import nearest
 
-__all__ = ["RULES"]
+__all__ = ["RULES", "Rule"]
 
 Rule = Callable[[Entry, Sheets], Iterator[Problem]]
 
-_QUOTED_WORDS = 15
-_ENDS = ("entry into force", "the end")
-_ACTOR_KEYS = frozenset({"party", "owed_by", "owed_to", "beneficiary", "obligors", "obligor", "speaks_for"})
+_LONGEST_TEXT: Final = 600
+_ENDS: Final = ("entry into force", "the end")
+_ACTOR_KEYS: Final = frozenset({"party", "owed_by", "owed_to", "beneficiary", "obligors", "obligor", "speaks_for"})
 
 
 def file_is_named_by_id(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
@@ -29,29 +29,27 @@ def file_is_named_by_id(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
 
 def actors_exist(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """Every actor that the sheet names stands in actors.yaml."""
-    known = sheets.parts.get("actors", {})
-    for path, value in parts(entry.document.value):
+    for path, value in parts(entry.value):
         key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if key in _ACTOR_KEYS and isinstance(value, str) and value != "parties" and value not in known:
-            yield entry.fault(path, f"{value!r} is no actor of actors.yaml{nearest(value, known)}")
+        if key in _ACTOR_KEYS and isinstance(value, str) and value != "parties" and sheets.lacks("actors", value):
+            yield entry.fault(path, f"{value!r} is no actor of actors.yaml{nearest(value, sheets.known('actors'))}")
 
 
-def nothing_is_later_than_the_data(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """No date of a fact lies after the day of writing."""
-    for edition in sheets.records("edition").values():
-        for path, value in _dates(entry):
-            if value.first > edition.date.last:
-                yield entry.fault(path, f"{value} lies after the date of the data, {edition.date}")
+def texts_are_short(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
+    """A text has at most 600 characters a field, the address of a page aside."""
+    for path, value in parts(entry.value):
+        if isinstance(value, str) and len(value) > _LONGEST_TEXT and path[-1] != "url":
+            yield entry.fault(path, f"{len(value)} characters: at most {_LONGEST_TEXT}")
 
 
 def supersession_is_said_by_both(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """Of two sheets, one of which takes the place of the other, both say it."""
-    treaties = sheets.records("treaties")
+    treaties = sheets.parts["treaties"]
     for key, reverse in (("supersedes", "superseded_by"), ("superseded_by", "supersedes")):
         for place, other in enumerate(getattr(entry.record, key)):
-            if other not in treaties:
-                yield entry.fault((key, place), f"{other!r} is no sheet{nearest(other, treaties)}")
-            elif entry.record.id not in getattr(treaties[other], reverse):
+            if sheets.lacks("treaties", other):
+                yield entry.fault((key, place), f"{other!r} is no sheet{nearest(other, sheets.known('treaties'))}")
+            elif other in treaties and entry.record.id not in getattr(treaties[other].record, reverse):
                 yield entry.fault((key, place), f"{other} does not say it: add {entry.record.id} to its {reverse}")
 
 
@@ -60,6 +58,12 @@ def many_parties_have_a_map_name(entry: Entry, sheets: Sheets) -> Iterator[Probl
     record: Treaty = entry.record
     if len(record.party_ids) > 3 and not record.map_name:
         yield entry.fault(("map_name",), f"{len(record.party_ids)} parties: it needs a name on the map")
+
+
+def somebody_is_party(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
+    """A treaty has a row for each party, one at least."""
+    if not entry.record.parties:
+        yield entry.fault(("parties",), "a treaty has one party at least")
 
 
 def spells_are_in_order(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
@@ -76,6 +80,19 @@ def spells_are_in_order(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
             yield entry.fault((*path, "to"), f"{spell.to} lies after the end of the treaty: say why in a note")
 
 
+def declarations_bind_from_their_date(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
+    """A political declaration has no entry into force, and its date as ``from`` of those who did not join later."""
+    record: Treaty = entry.record
+    starts = [spell.from_ for spell in record.parties if spell.from_]
+    political = record.kind == "declaration" and not record.entered_into_force
+    if political and starts and min(starts, key=lambda day: day.first).text != record.signed.date.text:
+        yield entry.fault(
+            ("parties",),
+            f"no party has the date of the declaration, {record.signed.date}, as its first `from`:"
+            " a political declaration counts from its date, another one has entered_into_force",
+        )
+
+
 def force_follows_signature(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """Entry into force before signature needs an act or a doubt; the end does not come before entry into force."""
     record: Treaty = entry.record
@@ -87,6 +104,15 @@ def force_follows_signature(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
         yield from in_order(entry, ("ended", "date"), force or signed, record.ended.date, _ENDS)
 
 
+def secrets_come_out_after_signature(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
+    """What was secret in a treaty became public after it was signed."""
+    record: Treaty = entry.record
+    names = ("signature", "public_from")
+    yield from in_order(entry, ("public_from",), record.signed.date, record.public_from, names)
+    for place, article in enumerate(record.articles):
+        yield from in_order(entry, ("articles", place, "public_from"), record.signed.date, article.public_from, names)
+
+
 def acts_are_in_order(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """Acts are in order of date, oldest first."""
     acts = entry.record.lifecycle
@@ -95,88 +121,27 @@ def acts_are_in_order(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
             yield entry.fault(("lifecycle", place, "date"), f"{after.date} stands after {before.date}: oldest first")
 
 
-def articles_are_told_apart(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """A number stands for one article of the sheet, and a quote has at most 15 words."""
-    numbers = Counter(article.number for article in entry.record.articles)
-    for place, article in enumerate(entry.record.articles):
-        if numbers[article.number] > 1:
-            yield entry.fault(
-                ("articles", place, "number"), f"{article.number!r} stands {numbers[article.number]} times"
-            )
-        if article.quote and len(article.quote.split()) > _QUOTED_WORDS:
-            words = len(article.quote.split())
-            yield entry.fault(("articles", place, "quote"), f"{words} words: a quote has at most {_QUOTED_WORDS}")
-
-
-def obligations_are_between_parties(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """``owed_by`` names parties; a mutual clause has the same actors on both sides; a clause begins before it ends."""
-    record: Treaty = entry.record
-    for place, article in enumerate(record.articles):
-        for number, duty in enumerate(article.obligations):
-            path: Path_ = ("articles", place, "obligations", number)
-            strangers = [actor for actor in record.obligors_of(duty) if actor not in record.party_ids]
-            if strangers:
-                yield entry.fault((*path, "owed_by"), f"{strangers[0]} is no party: only parties owe")
-            if duty.mutual and set(record.obligors_of(duty)) != set(record.beneficiaries_of(duty)):
-                yield entry.fault((*path, "mutual"), "a mutual clause has the same actors on both sides")
-            if duty.then and not duty.to:
-                yield entry.fault((*path, "then"), "there is no `to` after which it would be suspended")
-            yield from in_order(entry, (*path, "to"), duty.from_, duty.to, ("from", "to"))
-
-
-def sources_are_defined(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """Every key that is used is defined; one url has one key."""
-    record: Treaty = entry.record
-    for path, value in parts(entry.document.value):
-        if len(path) > 1 and path[-2] == "sources" and isinstance(path[-1], int) and value not in record.sources:
-            yield entry.fault(path, f"{value!r} is no key of `sources`{nearest(str(value), record.sources)}")
-    seen: dict[str, str] = {}
-    for name, source in record.sources.items():
-        if source.url and not source.url.startswith(("http://", "https://")):
-            yield entry.fault(("sources", name, "url"), f"{source.url!r} does not begin with http:// or https://")
-        first = seen.setdefault(source.url, name) if source.url else name
-        if first != name:
-            yield entry.fault(("sources", name, "url"), f"this page has the key {first} already: one url, one key")
-
-
 def atop_id_is_that_of_the_crosswalk(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """``atop_id`` is the alliance of the row of atop-crosswalk.yaml where its match is exact, else null."""
-    row = sheets.records("crosswalk").get(entry.record.id)
+    crosswalk = sheets.records("crosswalk")
+    row = crosswalk.get(entry.record.id)
     expected = row.atop_id if row and row.match == "exact" else None
-    if entry.record.atop_id != expected and (row or entry.record.atop_id):
-        yield entry.fault(
-            ("atop_id",), f"{entry.record.atop_id}: atop-crosswalk.yaml has {expected or 'no exact match'}"
-        )
-
-
-def _dates(entry: Entry) -> Iterator[tuple[Path_, PartialDate]]:
-    record: Treaty = entry.record
-    yield ("signed", "date"), record.signed.date
-    for place, act in enumerate(record.lifecycle):
-        yield ("lifecycle", place, "date"), act.date
-    for place, spell in enumerate(record.parties):
-        bounds = (("from", spell.from_), ("to", spell.to))
-        yield from ((("parties", place, key), day) for key, day in bounds if day)
-    for place, case in enumerate(record.cases):
-        yield ("cases", place, "last_evidence"), case.last_evidence
-        for number, event in enumerate(case.events):
-            path: Path_ = ("cases", place, "events", number)
-            yield (*path, "date"), event.date
-            if event.end:
-                yield (*path, "end"), event.end
+    if crosswalk and entry.record.atop_id != expected and ("crosswalk", entry.record.id) not in sheets.unsound:
+        said = f"has {expected}" if expected else "has no exact match, so this is null"
+        yield entry.fault(("atop_id",), f"{entry.record.atop_id}: the row of atop-crosswalk.yaml {said}")
 
 
 RULES: tuple[Rule, ...] = (
     file_is_named_by_id,
     actors_exist,
-    nothing_is_later_than_the_data,
+    texts_are_short,
     supersession_is_said_by_both,
     many_parties_have_a_map_name,
+    somebody_is_party,
     spells_are_in_order,
+    declarations_bind_from_their_date,
     force_follows_signature,
+    secrets_come_out_after_signature,
     acts_are_in_order,
-    articles_are_told_apart,
-    obligations_are_between_parties,
-    sources_are_defined,
     atop_id_is_that_of_the_crosswalk,
 )
