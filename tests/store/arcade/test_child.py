@@ -241,5 +241,5 @@ def test_a_port_that_is_taken_is_passed_over(directory: Path, tmp_path: Path, mo
         monkeypatch.setattr("foedus.store.arcade.child._PROGRAM", program)
         engine = Embedded(directory)
         assert engine.rows("RETURN 1 AS x")[1] == [(1,)]
-        assert f":{taken}" not in engine._server._bolt._url
+        assert f":{taken}" not in engine._server._bolt.url
         engine.close()
