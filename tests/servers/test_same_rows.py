@@ -76,3 +76,32 @@ def test_four_engines_answer_alike(kg: KnowledgeGraph, servers: tuple[BoltEngine
         }
         for engine, rows in answers.items():
             assert list(rows) == list(expected), (engine, question.id, given)
+
+
+PORTABLE = (
+    "OPTIONAL MATCH (c:Case {id: 'nobody'}) RETURN COLLECT { MATCH (c)-[:OBLIGOR]->(a) RETURN a.id } AS x",
+    "OPTIONAL MATCH (c:Case {id: 'nobody'}) RETURN EXISTS { (c)-[:OBLIGOR]->() } AS x",
+    "MATCH (t:Treaty) WITH t.kind AS kind, max(t.ended) AS last RETURN kind, last IS NULL AS x ORDER BY kind",
+    "MATCH (t:Treaty) WITH max(t.ended) AS last RETURN last.year AS x",
+    "MATCH (a:Actor) RETURN a.name AS x ORDER BY x",
+    "MATCH (a:Actor) RETURN a.cowCode AS x, a.id AS y ORDER BY x DESC, y",
+    "MATCH (n) WITH labels(n)[0] AS label, count(*) AS number RETURN label, number ORDER BY label",
+    "MATCH ()-[r]->() WITH type(r) AS type, count(*) AS number RETURN type, number ORDER BY type",
+    "MATCH (a:Actor {id: 'RUS'}) ((x)<-[:SUCCEEDS]-(y)){0,2} (z) RETURN count(z) AS x",
+    "MATCH p = shortestPath((a:Actor {id: 'RUS'})-[*..4]-(b:Actor {id: 'PRK'})) RETURN length(p) AS x",
+    "RETURN date('0001-01-01') AS a, date('9999-12-31') AS b, date('2024-01-31') + duration('P1M') AS c, 7 / 2 AS d",
+    "RETURN date('2024-10') AS a, date('2024-01-01') = '2024-01-01' AS b, 'abc' =~ 'a.*' AS c, [1, 2, 3][0..2] AS d",
+    "MATCH (s:CaseState) RETURN min(s.from) AS a, max(s.until) AS b, min(s.knownFrom) AS c, count(s.force) AS d",
+    "MATCH (a:Actor) WHERE a.nothing <> 1 RETURN count(a) AS x",
+)
+
+
+@pytest.mark.parametrize("text", PORTABLE)
+def test_portable_cypher_is_the_same_on_both(
+    kg: KnowledgeGraph, servers: tuple[BoltEngine, RemoteSparql], text: str
+) -> None:
+    """The forms that docs/cypher.md recommends or calls the same."""
+    bolt, _ = servers
+    here, there = kg.cypher(text), kg.cypher(text, via=bolt)
+    assert list(here) == list(there) != []
+    assert set(here.columns) == set(there.columns)
