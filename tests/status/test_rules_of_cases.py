@@ -117,6 +117,7 @@ def test_while_opened_is_not_known_the_first_later_event_opens(ask: Asker) -> No
     assert ask.case(example, "1994-05-01", "1994-05-31").opened == PartialDate.parse("1994-05")
     assert ask.case(example, "1994-04-30", "1994-05-31").activity == "not-opened"
     assert ask.case(example, "1994-05-01", "1994-05-31").activity == "active"
+    assert ask.case(example, "1994-05-01", "1995-12-31").opened == PartialDate.parse("1994-05")
     assert ask.case(example, "1994-04-30", "1996-01-01").activity == "active"
 
 

@@ -1,4 +1,4 @@
-"""Small random worlds in which everything collides: a dozen years, few actors, dates of three precisions.
+"""Small random worlds in which everything collides: half a dozen years, few actors, dates of three precisions.
 
 They keep the rules of FORMAT on which status relies (dates in order, obligors
 that are parties) and break others freely (events after the last evidence).
@@ -24,7 +24,7 @@ from status import making
 
 __all__ = ["worlds"]
 
-YEARS = range(1990, 2000)
+YEARS = range(1990, 1996)
 DATES = tuple(
     PartialDate.parse(f"{year}{rest}")
     for year in YEARS
@@ -42,7 +42,8 @@ EVENT_KINDS = (
 
 dates = st.sampled_from(DATES)
 maybe = st.none() | dates
-rarely = st.sampled_from([None, None, None, *DATES[::3]])
+rarely = st.sampled_from([None] * 20 + [*DATES[::2]])
+sometimes = st.sampled_from([None] * 8 + [*DATES])
 
 
 def _some(among: Sequence[str], most: int = 3, least: int = 0) -> st.SearchStrategy[tuple[str, ...]]:
@@ -102,7 +103,7 @@ def _acts(draw: st.DrawFn, parties: tuple[str, ...]) -> tuple[Act, ...]:
     kinds = st.sampled_from(["signature", "ratification", "accession", "withdrawal"])
     party = st.sampled_from([None, *parties])
     return tuple(
-        making.act(draw(kinds), draw(party), draw(dates), *draw(_some(SOURCES, 1)))
+        making.act(draw(kinds), draw(party), draw(dates), *draw(_some(SOURCES, 2)))
         for _ in range(draw(st.integers(0, 3)))
     )
 
@@ -126,15 +127,24 @@ def _events(draw: st.DrawFn, place: int, sides: tuple[str, ...]) -> Event:
         obligor=draw(_some(sides, 2)),
         beneficiary=draw(_some(sides, 2)),
         public_from=draw(rarely),
-        sources=draw(_some(SOURCES, 2)),
+        sources=draw(_some(SOURCES, 3)),
     )
+
+
+def _kept_secret(events: Sequence[Event], opened: PartialDate | None, until: PartialDate | None) -> Sequence[Event]:
+    """The events, those that tell of the opening public from a date if one is drawn."""
+    if opened is None or until is None:
+        return events
+    secret = {"public_from": until}
+    return [event.model_copy(update=secret if opened.contains(event.date) else {}) for event in events]
 
 
 @st.composite
 def _cases(draw: st.DrawFn, id: str, sides: tuple[str, ...]) -> Case:
     """A case with one to five events; its closure fits its dates, its last evidence need not fit its events."""
-    events = draw(st.integers(1, 5).flatmap(lambda size: st.tuples(*(_events(n, sides) for n in range(size)))))
-    opened = draw(st.sampled_from([event.date for event in events]) | maybe)
+    drawn = draw(st.integers(1, 5).flatmap(lambda size: st.tuples(*(_events(n, sides) for n in range(size)))))
+    opened = draw(st.sampled_from([event.date for event in drawn]) | dates | rarely)
+    events = _kept_secret(drawn, opened, draw(sometimes))
     opened, closed = _in_order(opened, draw(dates))
     opened, last_evidence = _in_order(opened, draw(st.sampled_from([e.end or e.date for e in events]) | dates))
     closure = draw(st.sampled_from(["open", "closed", "closed", "unclosed", "unknown"])) if opened else "none"
@@ -180,8 +190,8 @@ def _treaties(draw: st.DrawFn, id: str) -> Treaty:
         public_from=draw(rarely),
         lifecycle=draw(_acts(parties)),
         articles=draw(_articles(parties)),
-        cases=tuple(draw(_cases(f"{id}-{n}", sides)) for n in range(draw(st.integers(0, 2)))),
-        sources={key: making.source(draw(maybe)) for key in SOURCES},
+        cases=tuple(draw(_cases(f"{id}-{n}", sides)) for n in range(draw(st.sampled_from([1, 0, 2, 2])))),
+        sources={key: making.source(draw(sometimes)) for key in SOURCES},
     )
 
 
@@ -190,5 +200,5 @@ def worlds(draw: st.DrawFn) -> World:
     """A world of one or two treaties; its data may be dated before some of what they tell."""
     treaties = [draw(_treaties(id)) for id in ("t", "u")[: draw(st.sampled_from([1, 1, 1, 2]))]]
     return making.world(
-        *treaties, edition=draw(st.sampled_from(["2005-12-31", "2005-12-31", "1998-06-10", "1995-06-01"]))
+        *treaties, edition=draw(st.sampled_from(["2005-12-31", "2005-12-31", "1995-06-10", "1994-06-01"]))
     )

@@ -97,7 +97,7 @@ def _opening(world: World, treaty: Treaty, subject: Case, known: date) -> Partia
     later = [
         event.date
         for event in _known_events(world, treaty, subject, known)
-        if event.type not in ASIDE and event.date.first > subject.opened.first
+        if event.type not in ASIDE and event.date.first >= subject.opened.first
     ]
     return min(later, key=lambda when: when.first, default=None)
 
