@@ -7,7 +7,7 @@ import pytest
 
 from foedus.errors import BadData
 from foedus.ingest import check, read, validate
-from ingest.sheets import DATA, JEF, KURSK, broken, cut_out
+from ingest.sheets import DATA, JEF, KURSK, SHEETS, broken, cut_out
 
 
 def test_the_bundled_data_are_read_whole() -> None:
@@ -158,3 +158,60 @@ def test_a_file_of_another_form_is_refused(tmp_path: Path, file: str, content: s
     path.parent.mkdir(exist_ok=True)
     path.write_text(content, encoding="utf-8")
     assert any(said in str(fault) for fault in validate(path)), validate(path)
+
+
+def test_a_sheet_is_checked_with_the_folder_that_it_lies_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A sheet in a folder of data may name the actors of that folder, from wherever it is called."""
+    mine = own_folder(tmp_path)
+    assert validate(mine / "treaties" / "my-force-2014.yaml") == ()
+    monkeypatch.chdir(mine / "treaties")
+    assert validate(Path("my-force-2014.yaml")) == ()
+    mine.joinpath("actors.yaml").unlink()
+    assert [fault.file for fault in validate(Path("my-force-2014.yaml"))] == ["my-force-2014.yaml"]
+
+
+def test_a_folder_of_sheets_is_checked_with_its_dataset(tmp_path: Path) -> None:
+    """``treaties/`` alone is what it is: the sheets of a dataset, each of which is checked, and no other file."""
+    dataset = cut_out(tmp_path / "data")
+    assert check(dataset / "treaties").problems == ()
+    assert check(dataset / "treaties").records == {"treaties": len(SHEETS)}
+    broken(dataset, KURSK, "kind: treaty", "kind: treety")
+    dataset.joinpath("treaties", "other.yml").write_text("a: b", encoding="utf-8")
+    broken(dataset, "actors.yaml", "{id: RUS, name: Russia,", "{id: RUS, name: null,")
+    assert [Path(fault.file).name for fault in validate(dataset / "treaties")] == ["other.yml", "rus-prk-2024.yaml"]
+
+
+def test_what_a_sound_file_breaks_elsewhere_is_told(tmp_path: Path) -> None:
+    """A conflict that loses its label is sound by itself: the events that call it so are named."""
+    dataset = cut_out(tmp_path / "data")
+    broken(dataset, "conflicts.yaml", "russo-ukrainian-war:", "russo-ukrainian-war-2:")
+    faults = validate(dataset / "conflicts.yaml")
+    assert {Path(fault.file).name for fault in faults} == {"rus-prk-2024.yaml"}
+    broken(dataset, "conflicts.yaml", "from: 1990\n", "from: 199O\n")
+    assert {Path(fault.file).name for fault in validate(dataset / "conflicts.yaml")} == {"conflicts.yaml"}
+
+
+def test_the_folder_on_top_is_at_fault(tmp_path: Path) -> None:
+    """An actor of one's own that takes a name of the bundled data is at fault, and not the bundled actor."""
+    mine = own_folder(tmp_path)
+    path = mine / "actors.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("name: Atlantis", "name: Persia"), encoding="utf-8")
+    with pytest.raises(BadData) as error:
+        read([DATA, mine])
+    assert {fault.file for fault in error.value.problems} == {str(path)}
+    assert validate(mine) == error.value.problems
+
+
+def test_a_treaty_of_ones_own_may_supersede_a_bundled_one(tmp_path: Path) -> None:
+    """The sheet below cannot say it; in one folder both sheets say it."""
+    mine = own_folder(tmp_path)
+    path = mine / "treaties" / "my-force-2014.yaml"
+    text = path.read_text(encoding="utf-8").replace("supersedes: []", "supersedes: [rus-prk-2000]", 1)
+    path.write_text(text, encoding="utf-8")
+    assert read([DATA, mine]).treaties["my-force-2014"].supersedes == ("rus-prk-2000",)
+
+
+def test_a_name_that_no_file_can_have_is_said_to_be_none() -> None:
+    """A path that is too long for the system, or that holds a NUL, is no crash."""
+    assert len(validate(Path("x" * 5000))) == 1
+    assert [fault.message for fault in validate(Path("a\0b"))] == ["no such file"]

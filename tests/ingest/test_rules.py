@@ -30,6 +30,7 @@ BREACHES = [
     ("force_follows_signature", KURSK, "signed: {date: 2024-06-19", "signed: {date: 2024-12-05", None),
     ("force_follows_signature", KURSK, "ended: null", "ended: {date: 2024, how: lapsed, note: null}", None),
     ("force_follows_signature", KURSK, "ended: null", "ended: {date: 2024-11, how: lapsed, note: null}", "the end 2024"),
+    ("force_follows_signature", JEF, "entered_into_force: null", "entered_into_force: 2014-08", "no act or doubt says so"),
     ("secrets_come_out_after_signature", QATAR, "public_from: 2025-10", "public_from: 2025-08", "before signature"),
     ("secrets_come_out_after_signature", KURSK, "    obligations:", "    public_from: 2020\n    obligations:", "before"),
     ("acts_are_in_order", KURSK, "date: 2024-06-19, note", "date: 2025-06-19, note", "oldest first"),

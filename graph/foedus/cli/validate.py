@@ -17,7 +17,8 @@ __all__ = ["validate"]
 def validate(path: Path) -> None:
     """Check a folder or a file of data: every fault with file, line, and what would be right.
 
-    A file alone, and a folder without a dataset.yaml, is checked on top of the bundled data.
+    A folder without a dataset.yaml, and a loose sheet, is checked on top of the bundled data; a file that lies in a
+    folder of data is checked together with it.
     """
     from foedus.ingest import check
 

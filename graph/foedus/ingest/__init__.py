@@ -5,6 +5,7 @@ every file; :func:`validate` and :func:`check` look for the faults of a
 contributor's own folder or file.
 """
 
-from foedus.ingest.folder import Checked, check, read, validate
+from foedus.ingest.checking import Checked, check, validate
+from foedus.ingest.folder import read
 
 __all__ = ["Checked", "check", "read", "validate"]

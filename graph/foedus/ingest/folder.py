@@ -1,37 +1,20 @@
 """Folders of data to one world, and how one folder lies on top of another."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from foedus.errors import BadData, Problem
 from foedus.ingest.document import Path_, load
-from foedus.ingest.parts import PARTS, Part, files_of, part_of, unread_files
+from foedus.ingest.parts import PARTS, Part, files_of, unread_files
 from foedus.ingest.records import problem, record
 from foedus.ingest.rules import problems_of
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import World
-from foedus.resources import folder as bundled
 
-__all__ = ["Checked", "check", "read", "validate"]
+__all__ = ["name_unread", "read", "take_file", "take_folder"]
 
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What was checked, and its faults.
-
-    Attributes:
-        problems: every fault, sorted by file and line.
-        files: the number of files.
-        records: how many records of each part are sound by themselves; parts without any are left out.
-        cases: how many cases the treaties have.
-    """
-
-    problems: tuple[Problem, ...]
-    files: int
-    records: dict[str, int]
-    cases: int
+_NAMES: Final = ", ".join(part.files for part in PARTS)
 
 
 def read(folders: Sequence[Path]) -> World:
@@ -49,7 +32,7 @@ def read(folders: Sequence[Path]) -> World:
     """
     sheets = Sheets()
     for folder in folders:
-        _take_folder(folder, sheets)
+        take_folder(folder, sheets)
     problems = [*sheets.problems, *problems_of(sheets)]
     editions = sheets.records("edition")
     if not editions and not problems:
@@ -66,73 +49,32 @@ def read(folders: Sequence[Path]) -> World:
     )
 
 
-def validate(path: Path) -> tuple[Problem, ...]:
-    """Every fault of a folder, or of one file, which is checked against the bundled actors and conflicts.
-
-    A folder without a ``dataset.yaml`` of its own lies on top of the bundled data.
-    """
-    return check(path).problems
-
-
-def check(path: Path) -> Checked:
-    """What :func:`validate` checks, with its extent."""
-    sheets = Sheets()
-    if path.is_dir():
-        if not (path / "dataset.yaml").exists():
-            _take_folder(bundled("data"), sheets)
-        below = len(sheets.files)
-        _take_folder(path, sheets)
-    else:
-        below = _take_bundled_without(path, sheets)
-        _take_file(path, part_of(path), sheets)
-    own = {str(path), *sheets.files[below:]}
-    faults = {fault for fault in (*sheets.problems, *problems_of(sheets)) if fault.file in own}
-    entries = {
-        part.name: [entry for entry in sheets.entries(part.name) if entry.document.file in own] for part in PARTS
-    }
-    return Checked(
-        tuple(sorted(faults)),
-        len(sheets.files) - below,
-        {name: len(found) for name, found in entries.items() if found},
-        sum(len(entry.record.cases) for entry in entries["treaties"]),
-    )
-
-
-def _take_bundled_without(path: Path, sheets: Sheets) -> int:
-    """Take the bundled data save the file in whose place a lone file stands; how many files that are.
-
-    A sheet stands in the place of that of its name; actors, conflicts and the
-    like do so in a folder with a ``dataset.yaml``, else they add to the bundled.
-    """
-    part = part_of(path)
-    instead = part.folder or path.with_name("dataset.yaml").exists()
-    for other, file in files_of(bundled("data")):
-        if not (instead and (other.name, file.name) == (part.name, path.name)):
-            _take_file(file, other, sheets)
-    return len(sheets.files)
-
-
-def _take_folder(folder: Path, sheets: Sheets) -> None:
+def take_folder(folder: Path, sheets: Sheets) -> None:
+    """Take every file of a folder of data, and name those that are in no place where they would be read."""
     try:
         found, unread = files_of(folder), unread_files(folder) if folder.is_dir() else []
     except OSError as error:
         sheets.problems.append(Problem(str(folder), 1, "", f"cannot be read: {error.strerror}"))
         return
-    names = ", ".join(part.files for part in PARTS)
     if not folder.is_dir():
         sheets.problems.append(Problem(str(folder), 1, "", "no such folder"))
     elif not found and not unread:
-        sheets.problems.append(Problem(str(folder), 1, "", f"no data in this folder: it may have {names}"))
-    for file in unread:
-        sheets.files.append(str(file))
-        sheets.problems.append(
-            Problem(str(file), 1, "", f"this file is in no place where it is read: these are {names}")
-        )
+        sheets.problems.append(Problem(str(folder), 1, "", f"no data in this folder: it may have {_NAMES}"))
+    name_unread(unread, sheets)
     for part, file in found:
-        _take_file(file, part, sheets)
+        take_file(file, part, sheets)
 
 
-def _take_file(file: Path, part: Part, sheets: Sheets) -> None:
+def name_unread(files: Sequence[Path], sheets: Sheets) -> None:
+    """Name files that are in no place where they would be read: nothing is passed over in silence."""
+    for file in files:
+        sheets.files.append(str(file))
+        said = f"this file is in no place where it is read: these are {_NAMES}"
+        sheets.problems.append(Problem(str(file), 1, "", said))
+
+
+def take_file(file: Path, part: Part, sheets: Sheets) -> None:
+    """Take the records of one file, and the faults of its form."""
     sheets.files.append(str(file))
     try:
         document = load(file)

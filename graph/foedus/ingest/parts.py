@@ -11,7 +11,7 @@ from foedus.ingest.document import Path_
 from foedus.model import Actor, ClaimsFile, Conflict, Edition, Place, Treaty
 from foedus.model.sources import CrosswalkRow
 
-__all__ = ["PARTS", "Part", "files_of", "part_of", "unread_files"]
+__all__ = ["PARTS", "Part", "files_of", "part_of", "sheets_in", "unread_files"]
 
 _YAML = (".yaml", ".yml")
 
@@ -73,6 +73,14 @@ def part_of(path: Path) -> Part:
 def files_of(folder: Path) -> list[tuple[Part, Path]]:
     """The files of a dataset, part by part, in the order of their names; hidden ones are left out."""
     return [(part, path) for part in PARTS for path in sorted(folder.glob(part.files)) if not path.name.startswith(".")]
+
+
+def sheets_in(folder: Path) -> list[tuple[Part, Path]]:
+    """The files of a folder that is itself ``treaties/`` or ``claims/`` of a dataset; none of any other."""
+    part = next((part for part in PARTS if part.folder == folder.absolute().name), None)
+    if part is None or files_of(folder):
+        return []
+    return [(part, path) for path in sorted(folder.glob("*.yaml")) if not path.name.startswith(".")]
 
 
 def unread_files(folder: Path) -> list[Path]:

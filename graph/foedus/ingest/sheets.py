@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from foedus.errors import Problem
@@ -21,9 +22,9 @@ class Entry:
     path: Path_ = ()
 
     @property
-    def folder(self) -> str:
+    def folder(self) -> Path:
         """The folder of the file."""
-        return self.document.file.replace("\\", "/").rpartition("/")[0]
+        return Path(self.document.file).absolute().parent
 
     @property
     def value(self) -> Any:

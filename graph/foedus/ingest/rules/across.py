@@ -1,6 +1,7 @@
 """Rules over all sheets together."""
 
 from collections.abc import Callable, Iterator
+from itertools import groupby
 
 from foedus.errors import Problem
 from foedus.ingest.document import Path_
@@ -36,15 +37,17 @@ def ids_are_unique(sheets: Sheets) -> Iterator[Problem]:
 
 
 def names_are_unique(sheets: Sheets) -> Iterator[Problem]:
-    """An id, a name or an alias means one actor, whatever the case of its letters."""
+    """An id, a name or an alias means one actor, whatever the case of its letters; the folder below has it first."""
     seen: dict[str, str] = {}
-    for entry in sheets.entries("actors"):
-        seen.setdefault(entry.id.casefold(), entry.id)
-    for entry in sheets.entries("actors"):
-        yield from _taken(entry, ("name",), entry.record.name, seen)
-    for entry in sheets.entries("actors"):
-        for place, alias in enumerate(entry.record.aliases):
-            yield from _taken(entry, ("aliases", place), alias, seen)
+    for _, group in groupby(sheets.entries("actors"), key=lambda entry: entry.folder):
+        entries = list(group)
+        for entry in entries:
+            yield from _taken(entry, ("id",), entry.id, seen)
+        for entry in entries:
+            yield from _taken(entry, ("name",), entry.record.name, seen)
+        for entry in entries:
+            for place, alias in enumerate(entry.record.aliases):
+                yield from _taken(entry, ("aliases", place), alias, seen)
 
 
 def _taken(entry: Entry, path: Path_, name: str, seen: dict[str, str]) -> Iterator[Problem]:
@@ -77,7 +80,7 @@ def crosswalk_has_a_row_a_sheet(sheets: Sheets) -> Iterator[Problem]:
             yield entry.fault((), f"{entry.id!r} is no sheet{nearest(entry.id, sheets.known('treaties'))}")
         if entry.record.match == "exact" and entry.record.atop_id is None:
             yield entry.fault(("atop_id",), "an exact match has an id")
-    folders = {"/".join(filter(None, (entry.folder, "treaties"))) for entry in sheets.entries("crosswalk")}
+    folders = {entry.folder / "treaties" for entry in sheets.entries("crosswalk")}
     for entry in sheets.entries("treaties"):
         if sheets.lacks("crosswalk", entry.id) and entry.folder in folders:
             yield entry.fault(

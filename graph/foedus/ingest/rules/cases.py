@@ -1,11 +1,10 @@
 """Rules of a case, its events and positions."""
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from foedus.errors import Problem
 from foedus.ingest.document import Path_
-from foedus.ingest.rules.order import in_order
+from foedus.ingest.rules.order import in_order, later_before
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import Case
 from foedus.nearest import nearest
@@ -48,10 +47,9 @@ def events_are_in_order(entry: Entry, path: Path_, case: Case, sheets: Sheets) -
     """At least one event, in order of date, each with its end, and the day on which it came out, after its start."""
     if not case.events:
         yield entry.fault((*path, "events"), "a case has at least one event")
-    for place, (before, after) in enumerate(pairwise(case.events), 1):
-        if not before.date.may_precede(after.date):
-            where = (*path, "events", place, "date")
-            yield entry.fault(where, f"{after.date} stands after {before.date}: events are in order of date")
+    for place, before in later_before([event.date for event in case.events]):
+        said = f"{case.events[place].date} stands after {before}: events are in order of date"
+        yield entry.fault((*path, "events", place, "date"), said)
     for place, event in enumerate(case.events):
         where = (*path, "events", place)
         yield from in_order(entry, (*where, "end"), event.date, event.end, ("date", "end"))

@@ -1,12 +1,12 @@
 """Rules of one sheet: names, parties, life cycle."""
 
+import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 from typing import Final
 
 from foedus.errors import Problem
 from foedus.ingest.document import parts
-from foedus.ingest.rules.order import in_order
+from foedus.ingest.rules.order import in_order, later_before
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import Treaty
 from foedus.nearest import nearest
@@ -16,6 +16,7 @@ __all__ = ["RULES", "Rule"]
 Rule = Callable[[Entry, Sheets], Iterator[Problem]]
 
 _LONGEST_TEXT: Final = 600
+_FORCE: Final = re.compile(r"\b(force|effect)\b")
 _ENDS: Final = ("entry into force", "the end")
 _ACTOR_KEYS: Final = frozenset({"party", "owed_by", "owed_to", "beneficiary", "obligors", "obligor", "speaks_for"})
 
@@ -43,12 +44,14 @@ def texts_are_short(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
 
 
 def supersession_is_said_by_both(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """Of two sheets, one of which takes the place of the other, both say it."""
+    """Of two sheets, one of which takes the place of the other, both say it; one of a folder below cannot."""
     treaties = sheets.parts["treaties"]
     for key, reverse in (("supersedes", "superseded_by"), ("superseded_by", "supersedes")):
         for place, other in enumerate(getattr(entry.record, key)):
             if sheets.lacks("treaties", other):
                 yield entry.fault((key, place), f"{other!r} is no sheet{nearest(other, sheets.known('treaties'))}")
+            elif key == "supersedes" and other in treaties and treaties[other].folder != entry.folder:
+                continue
             elif other in treaties and entry.record.id not in getattr(treaties[other].record, reverse):
                 yield entry.fault((key, place), f"{other} does not say it: add {entry.record.id} to its {reverse}")
 
@@ -94,14 +97,19 @@ def declarations_bind_from_their_date(entry: Entry, sheets: Sheets) -> Iterator[
 
 
 def force_follows_signature(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """Entry into force before signature needs an act or a doubt; the end does not come before entry into force."""
+    """Entry into force before signature is told by an act or a doubt; the end does not come before entry into force."""
     record: Treaty = entry.record
     force, signed = record.entered_into_force, record.signed.date
-    told = record.doubts or any(act.type == "entry-into-force" for act in record.lifecycle)
-    if force and force.last < signed.first and not told:
+    if force and force.last < signed.first and not _tells_of_force(record):
         yield entry.fault(("entered_into_force",), f"{force} lies before signature {signed}: no act or doubt says so")
     if record.ended:
         yield from in_order(entry, ("ended", "date"), force or signed, record.ended.date, _ENDS)
+
+
+def _tells_of_force(record: Treaty) -> bool:
+    """Whether an act is of entry into force, or the words of an act or a doubt speak of force or effect."""
+    words = [*record.doubts, *(act.note for act in record.lifecycle if act.note)]
+    return any(act.type == "entry-into-force" for act in record.lifecycle) or any(map(_FORCE.search, words))
 
 
 def secrets_come_out_after_signature(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
@@ -116,9 +124,8 @@ def secrets_come_out_after_signature(entry: Entry, sheets: Sheets) -> Iterator[P
 def acts_are_in_order(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     """Acts are in order of date, oldest first."""
     acts = entry.record.lifecycle
-    for place, (before, after) in enumerate(pairwise(acts), 1):
-        if not before.date.may_precede(after.date):
-            yield entry.fault(("lifecycle", place, "date"), f"{after.date} stands after {before.date}: oldest first")
+    for place, before in later_before([act.date for act in acts]):
+        yield entry.fault(("lifecycle", place, "date"), f"{acts[place].date} stands after {before}: oldest first")
 
 
 def atop_id_is_that_of_the_crosswalk(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
