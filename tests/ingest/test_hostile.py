@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,11 @@ from hypothesis import strategies as st
 
 from foedus.errors import BadData
 from foedus.ingest.document import MAX_BYTES, MAX_VALUES, load
+from foedus.ingest.folder import take_file, take_folder
+from foedus.ingest.parts import part_of
+from foedus.ingest.rules import problems_of
+from foedus.ingest.sheets import Sheets
+from ingest.sheets import KURSK, cut_out
 
 LAUGHS = "a: &a [x]\n" + "".join(f"b{n}: &b{n} [*a, *a]\n" for n in range(9))
 
@@ -121,3 +127,37 @@ def test_no_content_crashes(tmp_path_factory: pytest.TempPathFactory, content: b
     path.write_bytes(content)
     with contextlib.suppress(BadData):
         assert load(path).line(()) >= 1
+
+
+def test_no_edit_of_a_sheet_crashes(tmp_path: Path) -> None:
+    """A sheet with lines lost, moved or given other values has faults or none, and no rule stumbles over it."""
+    dataset = cut_out(tmp_path / "data")
+    around = Sheets()
+    take_folder(dataset, around)
+    del around.parts["treaties"]["rus-prk-2024"]
+    path, draw = dataset / KURSK, random.Random(3)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    sound = 0
+    for _ in range(150):
+        path.write_text("\n".join(_edited(lines, draw)), encoding="utf-8")
+        sheets = Sheets({name: dict(entries) for name, entries in around.parts.items()})
+        take_file(path, part_of(path), sheets)
+        faults = [*sheets.problems, *problems_of(sheets)]
+        sound += "rus-prk-2024" in sheets.parts["treaties"]
+        assert all(str(fault).startswith(str(dataset)) for fault in faults)
+    assert 5 < sound < 145, "some edits reach the rules, and some do not"
+
+
+def _edited(lines: list[str], draw: random.Random) -> list[str]:
+    """The lines with one of them lost, doubled elsewhere, or with the value of another."""
+    edited, place, other = list(lines), draw.randrange(1, len(lines)), draw.choice(lines)
+    key, colon, _ = edited[place].partition(":")
+    match draw.randrange(4):
+        case 0:
+            del edited[place]
+        case 1:
+            edited.insert(place, other)
+        case _:
+            values = ["null", "[]", "2024", "1800-01", "true", "[RUS]", "{}", other.partition(": ")[2]]
+            edited[place] = f"{key}{colon} {draw.choice(values)}"
+    return edited

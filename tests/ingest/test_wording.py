@@ -59,7 +59,7 @@ def test_any_value_at_any_place_is_sound_or_a_fault() -> None:
     draw = random.Random(7)
     for path, _ in draw.sample(list(parts(document.value)), 400):
         sheet = copy.deepcopy(document.value)
-        value = draw.choice([None, True, 5, -1.5, "", "x" * 700, [], {}, [[]], {"a": 1}, [None], {"from": {}}])
+        value: object = draw.choice([None, True, 5, -1.5, "", "x" * 700, [], {}, [[]], {"a": 1}, [None], {"from": {}}])
         if path:
             _put(sheet, path, value)
         found, faults = record(Treaty, document, (), sheet if path else value)
