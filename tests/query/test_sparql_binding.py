@@ -1,6 +1,6 @@
 """Parameters take the place of variables."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pyoxigraph as ox
@@ -72,6 +72,14 @@ def test_both_signs_name_one_variable() -> None:
         ("SELECT ?o { ?s <x:n> ?o } GROUP BY ?o HAVING (?o = $n)", [{"o": 2}]),
         ("SELECT (COUNT(?o) + $n AS ?m) { ?s <x:n> ?o } GROUP BY ?s", [{"m": 4}]),
         ("SELECT ?o { ?s <x:n> ?o } ORDER BY ABS(?o - ?n)", [{"o": 2}, {"o": 1}]),
+        (
+            "SELECT ?s ?n { { SELECT ?s ?n { ?s <x:n> $n } GROUP BY ?s ?n ORDER BY DESC(?n) $n } }",
+            [{"s": "x:s", "n": 2}],
+        ),
+        ("SELECT ?n (EXISTS { ?s <x:n> 7 } AS ?e) { ?s <x:n> ?o FILTER(?o = $n) }", [{"n": 2, "e": False}]),
+        ("SELECT ?o { ?s <x:n> ?o FILTER(?o<=$n&&2>?o&&3>$n) }", [{"o": 1}]),
+        ("SELECT ?o { ?s <x:n> ?o FILTER(BOUND($n) && ?o = $n) }", [{"o": 2}]),
+        ("SELECT ?o { ?s <x:n> ?o FILTER (!BOUND(?n) || ?o < ?n) }", [{"o": 1}]),
         ("SELECT (1 AS ?one) { FILTER EXISTS { ?s <x:n> $n } }", [{"one": 1}]),
     ],
 )
@@ -98,6 +106,25 @@ def test_asked_without_the_word_where() -> None:
 def test_an_iri() -> None:
     """A node is given as such, not as text."""
     assert answer("SELECT ?o { $s <x:n> ?o } ORDER BY ?o", s=ox.NamedNode("x:s")) == [{"o": 1}, {"o": 2}]
+
+
+def test_a_node_described() -> None:
+    """DESCRIBE has no group that a BIND could stand in."""
+    assert bind("DESCRIBE $s", {"s": ox.NamedNode("x:s")}) == "DESCRIBE <x:s>"
+
+
+def test_a_template_is_no_group() -> None:
+    """The BIND of an ORDER BY stands in WHERE, not in what CONSTRUCT makes."""
+    bound = bind("CONSTRUCT { ?s <x:o> $n } WHERE { ?s <x:n> ?o } ORDER BY $n", {"n": 2})
+    assert bound.index("BIND") > bound.index("WHERE")
+    assert len(list(ox.Store().query(bound))) == 0  # type: ignore[arg-type]  # triples
+
+
+@pytest.mark.parametrize("value", [None, [1], datetime(2024, 10, 24, 12), "\ud800"])
+def test_what_is_no_parameter(value: Any) -> None:
+    """The message names what was given."""
+    with pytest.raises(BadQuery, match="is no parameter"):
+        bind("ASK { FILTER($x = 1) }", {"x": value})
 
 
 def test_a_day_is_a_date() -> None:

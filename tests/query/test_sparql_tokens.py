@@ -54,6 +54,12 @@ def test_the_catalogue_holds_no_stray_marks(path: Path) -> None:
         (":a.b", "name"),
         ("fo:a%20b", "name"),
         (r"fo:a\/b", "name"),
+        (r"fo:a\_b", "name"),
+        ("fo:a\u00b7b", "name"),
+        ("a.b:c", "name"),
+        ("$a\u203f", "variable"),
+        (r"<x:\u00e9>", "iri"),
+        (r'"\u00e9\t"', "string"),
         ("_:b1", "name"),
         ("1.5e-3", "number"),
         ("@en-GB", "word"),
@@ -65,6 +71,26 @@ def test_the_catalogue_holds_no_stray_marks(path: Path) -> None:
 def test_one_terminal(text: str, kind: str) -> None:
     """Each terminal of the grammar is one token of its kind."""
     assert [(token.kind, token.text) for token in tokens(text)] == [(kind, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "texts"),
+    [
+        ("?a<=$b&&3>$b", ["?a", "<", "=", "$b", "&", "&", "3", ">", "$b"]),
+        ("?a<$b&&?c>3", ["?a", "<", "$b", "&", "&", "?c", ">", "3"]),
+        ("<x:a>.", ["<x:a>", "."]),
+        (":a.", [":a", "."]),
+        (":a.b.c.", [":a.b.c", "."]),
+        ("_:b:c", ["_:b", ":c"]),
+        ("7.", ["7", "."]),
+        ("'a'@en.", ["'a'", "@en", "."]),
+        ('"""a""""b"', ['"""a"""', '"b"']),
+        (r'"""a"b\q"""', ['""', '"a"', "b", "\\", "q", '""', '"']),
+    ],
+)
+def test_where_a_terminal_ends(text: str, texts: list[str]) -> None:
+    """The longest that the grammar knows, and a ``<`` before an operand compares."""
+    assert [token.text for token in tokens(text)] == texts
 
 
 @pytest.mark.parametrize("text", ['"a\nSERVICE', "'a\nSERVICE", "?a < ?b SERVICE", "<a SERVICE"])

@@ -25,6 +25,10 @@ XSD = "http://www.w3.org/2001/XMLSchema#"
         (ox.Literal("1.5", datatype=ox.NamedNode(XSD + "decimal")), 1.5),
         (ox.Literal("2024-10-28", datatype=ox.NamedNode(XSD + "date")), date(2024, 10, 28)),
         (ox.Literal("2024", datatype=ox.NamedNode(XSD + "gYear")), "2024"),
+        (ox.Literal("2024-10-28Z", datatype=ox.NamedNode(XSD + "date")), "2024-10-28Z"),
+        (ox.Literal("-0044-03-15", datatype=ox.NamedNode(XSD + "date")), "-0044-03-15"),
+        (ox.Literal("many", datatype=ox.NamedNode(XSD + "integer")), "many"),
+        (ox.Literal("maybe", datatype=ox.NamedNode(XSD + "boolean")), "maybe"),
         (ox.NamedNode("x:y"), "x:y"),
         (ox.BlankNode("b"), "b"),
         (None, None),
@@ -90,7 +94,8 @@ def test_at_most_limit_rows(kg: KnowledgeGraph) -> None:
 
 
 @pytest.mark.parametrize(
-    "query", ["SELEC * { ?s ?p ?o }", "SELECT ?s { ?s ?p }", "", "SELECT * { ?s fo:id ?o }", "\x00"]
+    "query",
+    ["SELEC * { ?s ?p ?o }", "SELECT ?s { ?s ?p }", "", "SELECT * { ?s fo:id ?o }", "\x00", "ASK { FILTER(<x:f>(1)) }"],
 )
 def test_a_fault_in_the_query_is_named(kg: KnowledgeGraph, query: str) -> None:
     """The engine's words about it are the message."""

@@ -1,8 +1,12 @@
 """Refuses SPARQL that would write, read a file or contact an address, before it runs.
 
-Oxigraph has no switch for SERVICE and makes the request, SILENT or not.
+Oxigraph has no switch for SERVICE and makes the request, SILENT or not. This
+guard says what is refused, and on which line; behind it the embedded engine
+holds the second lock, which is its own parser.
 """
 
+import re
+import sys
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -21,15 +25,29 @@ _REFUSED: Final = {
     ),
 }
 
+_CODEPOINT: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+
 
 def guard(query: str) -> None:
-    """Let a query pass that only reads the graph.
+    r"""Let a query pass that only reads the graph.
 
     Strings, comments, IRIs and variables are skipped: ``"SERVICE"`` is a text.
+    It is read as it stands and as the grammar would have it, which replaces
+    ``\u0053`` before all else (section 19.2): a server may do so, Oxigraph does not.
 
     Raises:
         ReadOnlyViolation: with the word that is refused, and its line.
     """
+    for reading in dict.fromkeys((query, _CODEPOINT.sub(_character, query))):
+        _guard(reading)
+
+
+def _character(escape: re.Match[str]) -> str:
+    codepoint = int(escape[1] or escape[2], 16)
+    return chr(codepoint) if codepoint <= sys.maxunicode else escape[0]
+
+
+def _guard(query: str) -> None:
     found = [token for token in tokens(query) if token.kind not in {"space", "comment"}]
     declared = {after.text for before, after in pairwise(found) if before.text.upper() == "PREFIX"}
     for place, token in enumerate(found):
