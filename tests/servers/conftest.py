@@ -43,7 +43,11 @@ def without(server: str, missing: Missing) -> None:
 
 @pytest.fixture(scope="session")
 def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bolt]:
-    """Neo4j, at ``FOEDUS_TEST_NEO4J_URI`` (with ``NEO4J_USERNAME`` and ``NEO4J_PASSWORD``) or started."""
+    """Neo4j, at ``FOEDUS_TEST_NEO4J_URI`` (with ``NEO4J_USERNAME`` and ``NEO4J_PASSWORD``) or started.
+
+    With xdist each worker that needs one starts its own; one that runs already
+    is for a single process (``pytest -n 0``), for the tests empty it in turn.
+    """
     if uri := os.environ.get("FOEDUS_TEST_NEO4J_URI"):
         yield Bolt(uri, (os.environ.get("NEO4J_USERNAME", "neo4j"), os.environ["NEO4J_PASSWORD"]))
         return
@@ -66,7 +70,8 @@ def own_neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Neo4jServer]
         without("Neo4j", missing)
         return
     yield server
-    server.stop()
+    if server.is_running:
+        server.kill()
 
 
 @pytest.fixture(scope="session")

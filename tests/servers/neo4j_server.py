@@ -52,6 +52,11 @@ class Neo4jServer:
         """User and password."""
         return self.user, self.password
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it was started and not ended."""
+        return self._process is not None
+
     def start(self, **settings: str) -> None:
         """Start it and wait until it answers; two underscores in the name of a setting stand for a dot."""
         self._configure(self._port, **settings)

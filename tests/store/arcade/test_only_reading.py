@@ -145,7 +145,7 @@ def test_the_switch_alone_keeps_addresses_out(directory: Path) -> None:
 def test_only_this_start_knows_the_password(directory: Path) -> None:
     """The server lets nobody in with another password, and there is no root."""
     with serving(directory, {}, {}) as engine:
-        url = engine._url
+        url = engine.url
         for auth in (("reader", "reader"), ("root", "arcadedb"), ("root", "")):
             with pytest.raises(FoedusError, match="refused the user or password"):
                 BoltEngine(url, auth, DATABASE, retry=False).rows("RETURN 1")
