@@ -12,13 +12,12 @@ from typing import Final, NamedTuple
 
 __all__ = ["Token", "tokens"]
 
-_BASE: Final = (
-    r"A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C\u200D\u2070-\u218F"
-    r"\u2C00-\u2FEF\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
-)
-_INNER: Final = rf"{_BASE}_0-9\u00B7\u0300-\u036F\u203F\u2040"
-_CHAR: Final = rf"[{_INNER}-]"
-_LOCAL: Final = rf"(?:[{_INNER}:-]|%[0-9A-Fa-f]{{2}}|\\[_~.!$&'()*+,;=/?#@%-])"
+# A name takes the letters, digits and signs of ASCII that the grammar lists, and here whatever is not ASCII:
+# what of that the grammar leaves out, no engine reads outside of strings, IRIs and comments (and re compiles at once).
+_LETTER: Final = r"[^\x00-@\[-`{-\x7f]"
+_INNER: Final = r"[^\x00-/:-@\[-^`{-\x7f]"
+_CHAR: Final = r"[^\x00-,./:-@\[-^`{-\x7f]"
+_LOCAL: Final = r"(?:[^\x00-,./;-@\[-^`{-\x7f]|%[0-9A-Fa-f]{2}|\\[_~.!$&'()*+,;=/?#@%-])"
 _UCHAR: Final = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
 _ESCAPE: Final = rf"\\[tbnrf\\\"']|{_UCHAR}"
 
@@ -28,9 +27,9 @@ _TERMINALS = re.compile(
   | (?P<string>\"\"\"(?:"{{0,2}}+(?:[^"\\]|{_ESCAPE}))*+\"\"\" | '''(?:'{{0,2}}+(?:[^'\\]|{_ESCAPE}))*+'''
         | "(?:[^"\\\r\n]|{_ESCAPE})*+" | '(?:[^'\\\r\n]|{_ESCAPE})*+')
   | (?P<iri><(?![=?$(!+0-9-])(?:[^<>"{{}}|^`\\\x00-\x20]|{_UCHAR})*+>)  # `?a<$b&&$c>?d` compares
-  | (?P<variable>[?$][{_BASE}_0-9][{_INNER}]*)
+  | (?P<variable>[?$]{_INNER}+)
   | (?P<name>_:{_CHAR}++(?:\.++{_CHAR}++)*+
-        | (?:[{_BASE}]{_CHAR}*+(?:\.++{_CHAR}++)*+)?:(?:(?![.-]){_LOCAL}++(?:\.++{_LOCAL}++)*+)?)
+        | (?:{_LETTER}{_CHAR}*+(?:\.++{_CHAR}++)*+)?:(?:(?![.-]){_LOCAL}++(?:\.++{_LOCAL}++)*+)?)
   | (?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+|[0-9]*\.?[0-9]+)
   | (?P<word>@[A-Za-z]+(?:-+[A-Za-z0-9]+)*|[^\W\d]\w*)
   | (?P<space>\s+)
