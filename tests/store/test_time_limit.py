@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import psutil
 import pytest
@@ -52,6 +53,40 @@ def test_faults_come_through(kg: KnowledgeGraph) -> None:
     """What is wrong with a query is said by its process to this one."""
     with pytest.raises(BadQuery, match=r"^SPARQL: "):
         kg.sparql("SELECT", timeout=60)
+
+
+def test_its_process_finds_what_ours_finds(kg: KnowledgeGraph, tmp_path: Path) -> None:
+    """Also where ``sys.path`` was set by hand; and nothing is imported from the current folder."""
+    tmp_path.joinpath("pickle.py").write_text("raise SystemExit('imported from the current folder')")
+    code = f"""
+import sys
+sys.path[:] = {sys.path!r}
+from pathlib import Path
+from foedus.store.worker import answer_within
+print(answer_within(60, Path({str(kg.snapshot.sparql)!r}), "ASK {{}}", None))
+"""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr) == ("True\n", "")
+
+
+def test_a_crash_is_a_fault_of_the_query(kg: KnowledgeGraph) -> None:
+    """What ends the engine's process does not end ours."""
+    with pytest.raises(BadQuery, match="ended its process"):
+        kg.sparql(f"ASK {{ FILTER({'(' * 200_000}1{')' * 200_000}) }}", timeout=60)
+
+
+def test_whoever_reads_may_take_their_time(kg: KnowledgeGraph) -> None:
+    """The limit is the query's: rows that wait in a pipe for their reader come through."""
+    command = [sys.executable, "-m", "foedus", "sparql", "SELECT * { ?s ?p ?o }", "--format", "csv", "--timeout", "2"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment) as process:
+        time.sleep(4)
+        out, _ = process.communicate()
+    assert process.returncode == 0
+    assert len(out.splitlines()) > 1000
 
 
 def test_its_process_ends_with_ours(kg: KnowledgeGraph) -> None:

@@ -33,8 +33,10 @@ def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float
     from foedus.store.deadline import deadline
 
     given = {name: typed(value) for name, value in pairs(parameters).items()}
-    with opened() as kg, _server(via) as engine, deadline(timeout):
-        answer = kg.sparql(text_of(query), via=engine, limit=limit + 1, **given)
+    text = text_of(query)
+    with opened() as kg, _server(via) as engine:
+        with deadline(timeout):  # of the query: whoever reads the rows may take their time
+            answer = kg.sparql(text, via=engine, limit=limit + 1, **given)
         if isinstance(answer, bool):
             click.echo("true" if answer else "false")
         elif isinstance(answer, Rows):

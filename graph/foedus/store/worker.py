@@ -26,8 +26,9 @@ def answer_within(seconds: float, directory: Path, query: str, limit: int | None
     """
     order = pickle.dumps((str(directory), query, limit))
     with subprocess.Popen(
-        [sys.executable, "-m", "foedus.store.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
+        [sys.executable, "-P", "-m", "foedus.store.worker"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": _path()},
+    ) as process:  # fmt: skip
         try:
             out, _ = process.communicate(order, timeout=seconds)
         except subprocess.TimeoutExpired:
@@ -39,11 +40,19 @@ def answer_within(seconds: float, directory: Path, query: str, limit: int | None
             process.kill()
             raise
     if process.returncode:
-        raise BadQuery(f"the query ended its process (status {process.returncode}): it may need too much memory")
+        raise BadQuery(
+            f"the query ended its process (status {process.returncode}): it may need too much memory, or nest too deep"
+        )
     answer = pickle.loads(out)  # noqa: S301  # written by our own child, above
     if isinstance(answer, Exception):
         raise answer
     return answer
+
+
+def _path() -> str:
+    """Where the child finds modules: where we do, also if we were told by ``sys.path``; never the current folder."""
+    ours = str(Path(__file__).parents[2])
+    return os.pathsep.join(dict.fromkeys([ours, *(folder for folder in sys.path if folder)]))
 
 
 def _end_with(parent: int) -> None:
