@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
 
 import pyoxigraph as ox
@@ -51,11 +52,18 @@ def bind(query: str, parameters: Mapping[str, Parameter]) -> str:
         BadQuery: a parameter that the query does not use, or a value that is none.
     """
     terms = {name: term(value) for name, value in parameters.items()}
-    found = [token for token in tokens(query) if token.kind not in {"space", "comment"}]
+    every = _tokens(query)
+    found = [token for token in every if token.kind not in {"space", "comment"}]
     if unused := sorted(set(terms) - {token.text[1:] for token in found if token.kind == "variable"}):
         raise BadQuery(f"the query has no ${unused[0]}")
     written = iter(_written(found, terms))
-    return "".join(token.text if token.kind in {"space", "comment"} else next(written) for token in tokens(query))
+    return "".join(token.text if token.kind in {"space", "comment"} else next(written) for token in every)
+
+
+@lru_cache(maxsize=64)
+def _tokens(query: str) -> tuple[Token, ...]:
+    """Those of a query that is asked again and again are read once."""
+    return tuple(tokens(query))
 
 
 def _written(found: Sequence[Token], terms: Mapping[str, str]) -> list[str]:
