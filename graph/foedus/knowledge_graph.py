@@ -1,18 +1,19 @@
 """The knowledge graph as the Python API and the command line ask it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from foedus.errors import BadQuery, FoedusError
+from foedus.errors import BadQuery
 from foedus.query.catalogue import Catalogue, Question
 from foedus.query.names import Names
 from foedus.query.parameters import values
 from foedus.query.rows import Rows, rows_of
 from foedus.resources import folder
+from foedus.store.engines import Engines
 from foedus.store.snapshot import Snapshot, compiled
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from foedus.model import Actor, Case, Treaty, World
     from foedus.store.arcade import Embedded
     from foedus.store.bolt import BoltEngine
-    from foedus.store.oxigraph import OxigraphEngine
+    from foedus.store.engines import EmbeddedSparql
+    from foedus.store.push import Pushed
     from foedus.store.remote_sparql import RemoteSparql
     from foedus.store.servers import Server
     from foedus.view import Page
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
 __all__ = ["KnowledgeGraph", "Language", "open_graph"]
 
 Language = Literal["sparql", "cypher"]
-Found = tuple[Sequence[str], list[tuple[Any, ...]]]
 
 
 def open_graph(
@@ -64,7 +65,7 @@ class KnowledgeGraph:
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
-        self._cypher: Embedded | None = None
+        self._engines = Engines(snapshot)
 
     def __enter__(self) -> "KnowledgeGraph":
         return self
@@ -76,9 +77,7 @@ class KnowledgeGraph:
 
     def close(self) -> None:
         """End the process of the Cypher engine, if one was started."""
-        if self._cypher is not None:
-            self._cypher.close()
-            self._cypher = None
+        self._engines.close()
 
     @cached_property
     def summary(self) -> Mapping[str, Any]:
@@ -114,7 +113,11 @@ class KnowledgeGraph:
         """
         asked = self.questions[question]
         bound = self.bound(asked, parameters)
-        columns, found = self._rows(asked, bound, via, timeout)
+        engine = self._engine(via) if isinstance(via, str) else via
+        if engine.language == "cypher":
+            columns, found = engine.rows(self.cypher_text(asked, bound), _as_text(bound), timeout)
+        else:
+            columns, found = engine.rows(self.sparql_text(asked, bound), timeout)
         about = {
             "question": asked.id,
             "parameters": bound,
@@ -122,19 +125,6 @@ class KnowledgeGraph:
             "edition": self.edition,
         }
         return rows_of(asked, columns, found, about)
-
-    def _rows(
-        self, asked: Question, bound: Mapping[str, Any], via: "Language | Server", timeout: float | None
-    ) -> Found:
-        if via == "sparql":
-            return self._select(self.sparql_text(asked, bound), timeout)
-        if via == "cypher":
-            return self._embedded().rows(self.cypher_text(asked, bound), _as_text(bound), timeout)
-        if isinstance(via, str):
-            raise BadQuery(f"via {via!r}: it is sparql or cypher")
-        if via.language == "cypher":
-            return via.rows(self.cypher_text(asked, bound), _as_text(bound), timeout)
-        return via.rows(self.sparql_text(asked, bound), timeout)
 
     def bound(self, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
         """The typed values that a question is bound with."""
@@ -179,7 +169,7 @@ class KnowledgeGraph:
 
         text = bind(query, parameters)
         guard(text)
-        answer = self._answer(text, timeout, limit) if via is None else via.answer(text, timeout, limit)
+        answer = (via or self._engines.sparql).answer(text, timeout, limit)
         if isinstance(answer, bool):
             return answer
         if isinstance(answer, bytes):
@@ -206,13 +196,13 @@ class KnowledgeGraph:
         from foedus.query.cypher_guard import refuse_writes
 
         refuse_writes(query)
-        columns, found = (via or self._embedded()).rows(query, parameters, timeout, limit)
+        columns, found = (via or self._engines.cypher).rows(query, parameters, timeout, limit)
         return Rows(columns, (dict(zip(columns, row, strict=True)) for row in found))
 
     @cached_property
     def rdf(self) -> "rdflib.Graph":
         """The whole graph as a read-only :class:`rdflib.Graph`."""
-        return self._oxigraph.rdf()
+        return self._engines.sparql.rdf()
 
     @cached_property
     def world(self) -> "World":
@@ -265,34 +255,33 @@ class KnowledgeGraph:
         actor = self._names("actor").find(party) if party else None
         return {"network": network}[page](self.world, derive(self.world), **days, party=actor, duty=duty)
 
+    def export(self, form: str, path: str | Path, *, force: bool = False) -> Path:
+        """Write the graph as a file (or folder) that another tool opens: see :func:`foedus.export.export`.
+
+        >>> with open_graph() as kg:
+        ...     kg.export("docx", "treaties.docx")
+        Traceback (most recent call last):
+        foedus.errors.BadQuery: no format 'docx'; there are turtle, ntriples, jsonld, graphml, gexf, csv, neo4j-admin
+        """
+        from foedus.export import export
+        from foedus.store.whole import whole
+
+        return export(whole(self.snapshot), form, path, force=force)
+
+    def push(self, url: str, **how: Any) -> "Pushed":
+        """Bring the server at ``url`` up to date: see :func:`foedus.store.push.server.push`."""
+        from foedus.store.push.server import push
+        from foedus.store.whole import whole
+
+        return push(whole(self.snapshot), url, **how)
+
     def _names(self, kind: str) -> Names:
         return Names(kind, self.summary[{"actor": "actors", "treaty": "treaties", "case": "cases"}[kind]])
 
-    @cached_property
-    def _oxigraph(self) -> "OxigraphEngine":
-        from foedus.store.oxigraph import OxigraphEngine
-
-        return OxigraphEngine(self.snapshot.sparql)
-
-    def _embedded(self) -> "Embedded":
-        if self._cypher is None:
-            from foedus.store.arcade import Embedded
-
-            self._cypher = Embedded(self.snapshot.cypher)
-        return self._cypher
-
-    def _answer(self, text: str, timeout: float | None, limit: int | None = None) -> Any:
-        if timeout is None:
-            return self._oxigraph.answer(text, limit)
-        from foedus.store.worker import answer_within
-
-        return answer_within(timeout, self.snapshot.sparql, text, limit)
-
-    def _select(self, text: str, timeout: float | None) -> Found:
-        answer = self._answer(text, timeout)
-        if not isinstance(answer, tuple):
-            raise FoedusError("a question of the catalogue is a SELECT")
-        return answer
+    def _engine(self, language: Language) -> "EmbeddedSparql | Embedded":
+        if language not in get_args(Language):
+            raise BadQuery(f"via {language!r}: it is sparql or cypher")
+        return self._engines.sparql if language == "sparql" else self._engines.cypher
 
 
 def _as_text(bound: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,11 +20,8 @@ _FORMATS = "\n".join(["\b", *(f"{name:<12}{what}" for name, what in FORMATS.item
 )
 def export(format_: str, path: Path, force: bool) -> None:
     """Write the graph to PATH, a file or (for csv and neo4j-admin) a folder."""
-    import foedus.export
-    from foedus.store.whole import whole
-
     with opened() as kg:
-        foedus.export.export(whole(kg.snapshot), format_, path, force=force)
+        kg.export(format_, path, force=force)
     click.echo(f"{path} written", err=True)
     if format_ == "neo4j-admin":
         from foedus.export.neo4j_admin import COMMAND, SCHEMA

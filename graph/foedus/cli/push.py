@@ -1,19 +1,16 @@
 """``foedus push``: the graph into a server."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import Any
 
 import click
 
 from foedus.cli.graph import opened
 from foedus.cli.servers import password
-from foedus.mapping import Graph
-from foedus.store.push import Pushed
 from foedus.store.remote_sparql import GRAPH
-from foedus.store.servers import bolt_auth, is_bolt, refuse_secrets, sparql_credentials
-from foedus.store.whole import whole
+from foedus.store.servers import refuse_secrets
 
 __all__ = ["push"]
 
@@ -34,33 +31,11 @@ def push(url: str, database: str | None, named: str, update: bool, prune: bool) 
     SPARQL_USERNAME and SPARQL_PASSWORD, or SPARQL_TOKEN.
     """
     refuse_secrets(url)
-    auth = bolt_auth(os.environ, password) if is_bolt(url) else None
-    with opened() as kg:
-        graph = whole(kg.snapshot)
-    with _bar() as progress:
-        done = (
-            _to_neo4j(graph, url, auth, database, prune, progress)
-            if is_bolt(url)
-            else _to_sparql(graph, url, named, update, prune, progress)
+    with opened() as kg, _bar() as progress:
+        done = kg.push(
+            url, database=database, named=named, update=update, prune=prune, progress=progress, prompt=password
         )
     click.echo(str(done))
-
-
-def _to_neo4j(
-    graph: Graph, url: str, auth: tuple[str, str] | None, database: str | None, prune: bool, progress: Progress
-) -> Pushed:
-    from foedus.store.push.neo4j import push
-
-    return push(graph, url, auth=auth, database=database, prune=prune, progress=progress)
-
-
-def _to_sparql(graph: Graph, url: str, named: str, update: bool, prune: bool, progress: Progress) -> Pushed:
-    from foedus.store.push.sparql import push_graph_store, push_update
-
-    credentials = sparql_credentials(os.environ)
-    if update:
-        return push_update(graph, url, credentials=credentials, named=named, prune=prune, progress=progress)
-    return push_graph_store(graph, url, credentials=credentials, named=named, prune=prune)
 
 
 @contextmanager
@@ -69,9 +44,13 @@ def _bar() -> Iterator[Progress]:
     if not sys.stderr.isatty():
         yield lambda done, total: None
         return
-    with click.progressbar(length=1, label="pushing", file=sys.stderr) as bar:
+    with ExitStack() as stack:
+        bar: Any = None
 
         def show(done: int, total: int) -> None:
+            nonlocal bar
+            if bar is None:  # not before: a password may be asked for first
+                bar = stack.enter_context(click.progressbar(length=total, label="pushing", file=sys.stderr))
             bar.length = total
             bar.update(done - bar.pos)
 

@@ -10,14 +10,17 @@ import sys
 import time
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from foedus.errors import BadQuery, QueryTimeout
+
+if TYPE_CHECKING:
+    from foedus.store.oxigraph import Answer
 
 __all__ = ["answer_within"]
 
 
-def answer_within(seconds: float, directory: Path, query: str, limit: int | None) -> Any:
+def answer_within(seconds: float, directory: Path, query: str, limit: int | None) -> "Answer":
     """What :meth:`foedus.store.oxigraph.OxigraphEngine.answer` gives, if it does so in time.
 
     Raises:
@@ -43,7 +46,7 @@ def answer_within(seconds: float, directory: Path, query: str, limit: int | None
         raise BadQuery(
             f"the query ended its process (status {process.returncode}): it may need too much memory, or nest too deep"
         )
-    answer = pickle.loads(out)  # noqa: S301  # written by our own child, above
+    answer: Answer | Exception = pickle.loads(out)  # noqa: S301  # written by our own child, above
     if isinstance(answer, Exception):
         raise answer
     return answer

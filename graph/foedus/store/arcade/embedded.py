@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
+from typing import Literal
 
 from foedus.errors import BadQuery, EngineUnavailable, QueryTimeout, ReadOnlyViolation
 from foedus.store.arcade.child import Child, require
@@ -28,6 +29,8 @@ class Embedded:
     ends with :meth:`close` or with this process. Its own time limit is fixed
     at its start, so a query with another limit gets another server.
     """
+
+    language: Literal["cypher"] = "cypher"
 
     def __init__(self, directory: Path) -> None:
         self._directory = directory
