@@ -31,7 +31,6 @@ DATES = tuple(
     for rest in ("", "-01", "-06", "-12", "-01-01", "-06-01", "-06-15", "-06-30", "-12-30", "-12-31")
 )
 LISTED = ("A", "B", "C")
-UNLISTED = ("un-members", "league-members")
 DUTIES = ("defense", "defense", "consultation", "right-of-self-defence")
 NUMBERS = ("1", "2", "whole")
 SOURCES = ("s1", "s2", "s3", "s10")
@@ -83,8 +82,7 @@ def _obligations(draw: st.DrawFn, parties: tuple[str, ...]) -> Obligation:
     """A clause among some of the parties, perhaps for a third state, perhaps with a life of its own."""
     start, end = _in_order(draw(rarely), draw(rarely))
     owed_by = draw(st.just("parties") | _some(parties))
-    third_states = () if parties[-1] in UNLISTED else ("D",)
-    owed_to = draw(st.just("parties") | _some((*parties, *third_states)))
+    owed_to = draw(st.just("parties") | _some((*parties, "D")))
     then = draw(st.sampled_from([None, "suspended"])) if end else None
     return making.obligation(draw(st.sampled_from(DUTIES)), owed_by, owed_to, from_=start, to=end, then=then)
 
@@ -169,18 +167,14 @@ def _may_end(ended: PartialDate | None, starts: Sequence[PartialDate | None]) ->
 
 @st.composite
 def _treaties(draw: st.DrawFn, id: str) -> Treaty:
-    """A treaty of one to three states, sometimes with a group for the unlisted or another group as a party.
-
-    Beside a group for the unlisted stand only states, and no third state that a clause names.
-    """
+    """A treaty of one to three states, sometimes with a group for the unlisted or another group as a party."""
     parties = draw(_some(LISTED, least=1))
     parties += draw(st.sampled_from([(), (), (), ("un-members",), ("league-members",), ("G",)]))
     spells = [spell for actor in parties for spell in draw(_spells(actor))]
     signed, in_force = draw(dates), draw(maybe)
     ended = draw(rarely)
     starts = [signed, in_force, *(spell.from_ for spell in spells)]
-    others = ("D",) if parties[-1] in UNLISTED else ("D", "O")
-    sides = tuple(dict.fromkeys((*parties, *LISTED, *others)))
+    sides = tuple(dict.fromkeys((*parties, *LISTED, "D", "O")))
     return making.treaty(
         *draw(st.permutations(spells)),
         id=id,

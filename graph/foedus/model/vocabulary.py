@@ -9,6 +9,7 @@ __all__ = [
     "BEST_FIRST",
     "BINDING",
     "GROUPS_OF_THE_UNLISTED",
+    "STATES",
     "ActKind",
     "Activity",
     "ActorKind",
@@ -68,6 +69,9 @@ BEST_FIRST: Final[tuple[ForceStatus, ...]] = (
 
 BINDING: Final[frozenset[ForceStatus]] = frozenset({"in-force", "provisional"})
 """When a clause binds: in force or provisionally applied (VCLT, Article 25)."""
+
+STATES: Final = ("state", "historical-state", "de-facto-state")
+"""The kinds of actor that are states."""
 
 GROUPS_OF_THE_UNLISTED: Final = ("un-members", "league-members")
 """Groups that stand for the members whom a treaty does not list by name."""

@@ -1,11 +1,11 @@
 """The force of a case: that of its clauses between its obligors and beneficiaries (DESIGN §2)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import product
 
-from foedus.model import Case
-from foedus.model.vocabulary import GROUPS_OF_THE_UNLISTED, ForceStatus
+from foedus.model import Actor, Case
+from foedus.model.vocabulary import GROUPS_OF_THE_UNLISTED, STATES, ForceStatus
 from foedus.status.bitemporal import History, history
 from foedus.status.clause import ForceOfClause, best, worst
 from foedus.status.force import ForceOfTreaty
@@ -18,10 +18,13 @@ Pair = tuple[str, str]
 class ForceOfCase:
     """The best force over the pairs of a case, as known on any day."""
 
-    def __init__(self, case: Case, force: ForceOfTreaty, clauses: Iterable[ForceOfClause]) -> None:
+    def __init__(
+        self, case: Case, force: ForceOfTreaty, clauses: Iterable[ForceOfClause], actors: Mapping[str, Actor]
+    ) -> None:
         treaty = force.treaty
         numbers = {article.number for article in treaty.articles_named(case.articles)}
         self._force = force
+        self._actors = actors
         self._clauses = [
             clause for clause in clauses
             if clause.article.number in numbers and clause.obligation.type == case.duty
@@ -71,18 +74,17 @@ class ForceOfCase:
         return _pairs(self._obligors, self._beneficiaries, to_itself=single)
 
     def _standing(self, actors: Iterable[str], *, parties_alone: bool) -> tuple[str, ...]:
-        """Whom the treaty lists for each actor: itself, or the group of the unlisted; else a third state."""
+        """Each actor, or the group in which a state stands that the treaty does not name."""
         treaty = self._force.treaty
-        groups = [group for group in GROUPS_OF_THE_UNLISTED if group in treaty.party_ids]
-        standing = []
+        group = next((group for group in GROUPS_OF_THE_UNLISTED if group in treaty.party_ids), None)
+        standing: dict[str, None] = {}
         for actor in actors:
-            if actor in treaty.party_ids:
-                standing.append(actor)
-            elif groups:
-                standing.append(groups[0])
-            elif not parties_alone:
-                standing.append(actor)
-        return tuple(dict.fromkeys(standing))
+            named = actor in treaty.party_ids or actor in treaty.third_states
+            if group and not named and self._actors[actor].kind in STATES:
+                standing[group] = None
+            elif actor in treaty.party_ids or not parties_alone:
+                standing[actor] = None
+        return tuple(standing)
 
 
 def _pairs(obligors: Iterable[str], beneficiaries: Iterable[str], *, to_itself: bool) -> set[Pair]:

@@ -37,5 +37,5 @@ def _of_treaty(treaty: Treaty, world: World) -> Iterator[ForceSpell | ClauseSpel
     for clause in clauses:
         yield from clause.spells()
     for case in treaty.cases:
-        of_case = ForceOfCase(case, force, clauses)
+        of_case = ForceOfCase(case, force, clauses, world.actors)
         yield from StateOfCaseAsKnown(treaty, case, of_case, known, world.edition.date.last).states()
