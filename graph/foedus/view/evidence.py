@@ -10,10 +10,10 @@ import zlib
 from typing import Any
 from urllib.parse import urlsplit
 
-from foedus.model import Act, Article, Case, Event, Position, Source, Treaty, World
+from foedus.model import Act, Article, Case, DatedSource, Event, Position, Source, Treaty, World
 from foedus.status import Known
 
-__all__ = ["deflated", "evidence"]
+__all__ = ["deflated", "evidence", "source"]
 
 Json = Any  # what json.dumps takes
 
@@ -45,7 +45,7 @@ def _treaty(treaty: Treaty, known: Known) -> Json:
         "acts": [_act(treaty, act, known) for act in treaty.lifecycle],
         "articles": [_article(treaty, article, known) for article in treaty.articles],
         "cases": [_case(treaty, case, known) for case in treaty.cases],
-        "sources": {key: _source(source) for key, source in treaty.sources.items()},
+        "sources": {key: source(each) for key, each in treaty.sources.items()},
         "doubts": treaty.doubts,
     }
 
@@ -106,13 +106,14 @@ def _position(treaty: Treaty, case: Case, event: Event, position: Position, know
     ]
 
 
-def _source(source: Source) -> Json:
+def source(document: Source | DatedSource) -> Json:
+    """Publisher, title, date as written and its last day, address; the latter three may be missing."""
     return [
-        source.publisher,
-        source.title,
-        source.date and str(source.date),
-        source.date and source.date.last.toordinal(),
-        _web(source.url),
+        document.publisher,
+        document.title,
+        document.date and str(document.date),
+        document.date and document.date.last.toordinal(),
+        _web(document.url),
     ]
 
 

@@ -50,7 +50,7 @@ def network(
         "network.html",
         {
             "title": TITLE,
-            "styles": ("tokens", "page", "network"),
+            "styles": ("tokens", "page", "time", "network"),
             "scripts": (library(), joined(FOLDER / "js", "network")),
             "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
         },

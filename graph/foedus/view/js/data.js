@@ -12,7 +12,7 @@ export function block(id) {
 /** Everything that was encoded in Python's `payload`. */
 export function decode(raw) {
   const day = (number) => (number < 0 ? null : raw.days[number]);
-  const data = { edition: raw.edition, firstDay: raw.start, first: raw.first, land: raw.land, nodes: raw.nodes };
+  const data = { edition: raw.edition, firstDay: raw.start, first: raw.first, land: raw.land, nodes: raw.nodes, about: raw.about, links: raw.links };
   data.actors = raw.actors.map(([id, name, kind, ...aliases], index) => ({ index, id, name, kind, aliases }));
   data.treaties = raw.treaties.map(([id, title, short, mapName], index) => ({
     index, id, title, short, mapName: mapName ?? bare(short), participants: new Map(), cases: [], clauses: [], lines: new Map(),
@@ -27,8 +27,8 @@ export function decode(raw) {
   data.events = raw.events
     .map(([of, first, known]) => ({ case: data.cases[of], first: day(first), known: day(known) }))
     .sort((one, other) => one.first - other.first);
-  data.lines = raw.lines.map((row, id) => line(row, id, data));
-  for (const treaty of raw.hubs) data.treaties[treaty].hub = true;
+  data.lines = (raw.lines ?? []).map((row, id) => line(row, id, data));
+  for (const treaty of raw.hubs ?? []) data.treaties[treaty].hub = true;
   data.byId = {
     actor: new Map(data.actors.map((actor) => [actor.id, actor])),
     treaty: new Map(data.treaties.map((treaty) => [treaty.id, treaty])),

@@ -1,9 +1,11 @@
 // The alliance map: wires data, view and controls together. One step: state, rows, picture, drawing.
 
-import { chips, dateField, onPress, options, press, showDate } from "./controls.js";
+import { knownOn, showClock, wireClock } from "./clock.js";
+import { chips, onPress, options, press } from "./controls.js";
 import { block, decode } from "./data.js";
 import { byId } from "./dom.js";
 import { FAMILIES } from "./duties.js";
+import { remember } from "./fragment.js";
 import { around, clipOf, frameOf } from "./frames.js";
 import { inflated } from "./inflate.js";
 import { listActive, listAlliances } from "./lists.js";
@@ -16,7 +18,7 @@ import { activeCases } from "./rows.js";
 import { Search } from "./search.js";
 import { sentence } from "./sentence.js";
 import { Stage } from "./stage.js";
-import { fromFragment, initial, knownOn, toFragment } from "./state.js";
+import { fromFragment, initial, toFragment } from "./state.js";
 import { Strip } from "./strip.js";
 import { tables } from "./tables.js";
 import { theme } from "./theme.js";
@@ -64,11 +66,7 @@ class Network {
     byId("map").addEventListener("pointermove", (event) => this.hover(event));
     onPress("frames", (frame) => this.reframe(frame));
     onPress("layouts", (layout) => this.layout(layout));
-    onPress("clock", (clock) => this.update({ clock, asOf: clock === "on" ? knownOn(this.view, this.data) : this.view.asOf }));
-    byId("earlier").addEventListener("click", () => this.toEvent(-1));
-    byId("later").addEventListener("click", () => this.toEvent(1));
-    dateField("date", (on) => this.update({ on: this.clamp(on) }));
-    dateField("known-date", (asOf) => this.update({ asOf: this.clamp(asOf) }));
+    wireClock(this);
     byId("party").addEventListener("change", (event) => this.update({ party: event.target.value || null }));
     byId("outcome").addEventListener("change", (event) => this.update({ outcome: event.target.value || null }));
     byId("everything").addEventListener("click", () => this.update({ party: null, outcome: null }));
@@ -102,7 +100,7 @@ class Network {
     this.words(known);
     this.lists(known);
     this.controls(known);
-    if (!player.running) this.remember();
+    if (!player.running) remember(() => toFragment(this.view, this.start));
   }
 
   visible() {
@@ -150,10 +148,7 @@ class Network {
   controls(known) {
     const { data, view } = this;
     if (!this.player.running) chips(view, this.picture, (key) => this.toggle(key));
-    showDate("date", view.on);
-    showDate("known-date", known);
-    byId("known-date").hidden = view.clock !== "on";
-    press("clock", view.clock);
+    showClock(view, known);
     press("layouts", view.table ? "table" : view.layout);
     press("frames", view.frame);
     byId("frames").hidden = view.layout === "network" || view.table;
@@ -274,19 +269,6 @@ class Network {
     this.panel.texts = await inflated("evidence");
     document.documentElement.dataset.evidence = "ready";
     if (this.view.selected) this.refresh();
-  }
-
-  /** Say the view in the address; not at each step of a drag, which browsers limit. */
-  remember() {
-    clearTimeout(this.later);
-    this.later = setTimeout(() => {
-      const fragment = toFragment(this.view, this.start);
-      try {
-        if (fragment !== location.hash) history.replaceState(null, "", fragment);
-      } catch {
-        // A frame of a notebook has no address of its own.
-      }
-    }, 120);
   }
 }
 

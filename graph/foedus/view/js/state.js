@@ -1,31 +1,22 @@
 // What the reader has chosen, and the fragment of the address that says it again.
 
-import { iso, parse } from "./days.js";
+import { daysSaid, firstDays, sayDays } from "./clock.js";
 import { FAMILIES, keysOf } from "./duties.js";
+import { partsOf } from "./fragment.js";
 
 /** The state at first view, as Python set it. */
 export function initial(data, narrow) {
-  const { on, known, party, duty } = data.first;
-  const day = Math.min(on ?? data.edition, data.edition);
-  const asOf = known === null || known >= data.edition ? null : known;
-  const clock = asOf === null ? "today" : asOf === day ? "then" : "on";
+  const { party, duty } = data.first;
   return {
-    on: day, clock, asOf: asOf ?? day, duties: new Set(keysOf(duty)), selected: null, party: party ?? null,
+    ...firstDays(data), duties: new Set(keysOf(duty)), selected: null, party: party ?? null,
     outcome: null, frame: narrow ? "europe" : "world", layout: "map", table: false,
   };
-}
-
-/** The day of knowledge. */
-export function knownOn(view, data) {
-  if (view.clock === "today") return data.edition;
-  return Math.min(view.clock === "then" ? view.on : view.asOf, data.edition);
 }
 
 /** The state as a fragment, what is at its first value left out. */
 export function toFragment(view, start) {
   const parts = new URLSearchParams();
-  parts.set("on", iso(view.on));
-  if (view.clock !== "today") parts.set("known", view.clock === "then" ? "then" : iso(view.asOf));
+  sayDays(view, parts);
   const duties = [...view.duties].sort().join(".");
   if (duties !== [...start.duties].sort().join(".")) parts.set("duty", duties || "none");
   if (view.selected) parts.set("see", `${view.selected.kind}.${view.selected.id}`);
@@ -37,13 +28,8 @@ export function toFragment(view, start) {
 
 /** The state that a fragment says; what it does not say, or says wrongly, is as at first. */
 export function fromFragment(fragment, start, data) {
-  const parts = new URLSearchParams(fragment.replace(/^#/, ""));
-  const view = { ...start, duties: new Set(start.duties) };
-  view.on = clamp(parse(parts.get("on") ?? ""), data) ?? start.on;
-  const known = parts.get("known");
-  if (parts.has("on")) view.clock = "today";
-  if (known === "then") view.clock = "then";
-  else if (known && parse(known)) Object.assign(view, { clock: "on", asOf: clamp(parse(known), data) });
+  const parts = partsOf(fragment);
+  const view = { ...start, ...daysSaid(parts, start, data), duties: new Set(start.duties) };
   if (parts.has("duty")) {
     const asked = parts.get("duty").split(".");
     view.duties = new Set(FAMILIES.map((family) => family.key).filter((key) => asked.includes(key)));
@@ -60,8 +46,4 @@ export function fromFragment(fragment, start, data) {
 function selection(text, data) {
   const [kind, ...id] = (text ?? "").split(".");
   return Object.hasOwn(data.byId, kind) && data.byId[kind].has(id.join(".")) ? { kind, id: id.join(".") } : null;
-}
-
-function clamp(day, data) {
-  return day === null ? null : Math.min(Math.max(day, 1), data.edition);
 }

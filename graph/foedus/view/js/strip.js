@@ -1,10 +1,11 @@
 // The strip of time: area, ticks of events, one handle; a second only for 'as known on…'.
 
-import { axis, dayAt, shareOf } from "./axis.js";
+import { axis, shareOf } from "./axis.js";
 import { overTime } from "./counts.js";
-import { long, monthsAway, newYear, yearOf } from "./days.js";
+import { newYear, yearOf } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { FAMILIES } from "./duties.js";
+import { Handles } from "./handles.js";
 
 const TALL = 32;
 const YEARS = [1373, 1815, 1850, 1900, 1914, 1939, 1950, 1975, 2000];
@@ -13,84 +14,19 @@ export class Strip {
   /** `moved(change)` is told which day was chosen. */
   constructor(data, moved) {
     this.data = data;
-    this.moved = moved;
     this.element = byId("strip");
     this.bends = axis(data.firstDay, data.edition);
-    this.handle = byId("handle");
-    this.second = byId("second");
-    this.drag(this.handle, "on");
-    this.drag(this.second, "asOf");
-    this.element.addEventListener("pointerdown", (event) => this.press(event));
+    this.handles = new Handles(this.element, this.bends, { first: data.firstDay, last: data.edition }, moved);
     this.drawn = null;
     new ResizeObserver(() => this.labels()).observe(this.element);
   }
 
-  day(event) {
-    const { left, width } = this.element.getBoundingClientRect();
-    return dayAt((event.clientX - left) / width, this.bends);
-  }
-
-  press(event) {
-    if (event.target === this.second) return;
-    this.moved({ on: this.day(event) });
-    this.handle.focus();
-    this.handle.setPointerCapture(event.pointerId);
-    event.preventDefault();
-  }
-
-  drag(handle, what) {
-    handle.addEventListener("pointerdown", (event) => {
-      handle.setPointerCapture(event.pointerId);
-      event.stopPropagation();
-    });
-    handle.addEventListener("pointermove", (event) => {
-      if (handle.hasPointerCapture(event.pointerId)) this.moved({ [what]: this.day(event) });
-    });
-    handle.addEventListener("keydown", (event) => {
-      const now = Number(handle.getAttribute("aria-valuenow"));
-      const day = this.byKey(event, now);
-      if (day === null) return;
-      event.preventDefault();
-      this.moved({ [what]: Math.min(Math.max(day, this.data.firstDay), this.data.edition) });
-    });
-  }
-
-  /** A day by an arrow, a month with Shift, a year by Page. */
-  byKey(event, day) {
-    const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-    if (way) return event.shiftKey ? monthsAway(day, way) : day + way;
-    if (event.key === "PageUp") return monthsAway(day, 12);
-    if (event.key === "PageDown") return monthsAway(day, -12);
-    return { Home: this.data.firstDay, End: this.data.edition }[event.key] ?? null;
-  }
-
   show(view, known) {
     this.shownDay = view.on;
-    this.put(this.handle, view.on);
-    this.second.hidden = view.clock !== "on";
-    byId("veil").hidden = view.clock !== "on";
-    byId("veil-words").hidden = view.clock !== "on";
-    if (view.clock === "on") this.showSecond(known);
+    this.handles.show(view, known);
     const key = `${[...view.duties].join()} ${view.clock === "then" ? "then" : known}`;
     if (key !== this.drawn) this.draw(view, view.clock === "then" ? null : known);
     this.drawn = key;
-  }
-
-  showSecond(known) {
-    this.put(this.second, known);
-    const share = shareOf(known, this.bends);
-    byId("veil").style.left = `${share * 100}%`;
-    const words = byId("veil-words");
-    words.textContent = `known by ${long(known)}; later facts left out`;
-    Object.assign(words.style, share > 0.6 ? { left: "0", right: `${(1 - share) * 100}%`, textAlign: "right" } : { left: `${share * 100}%`, right: "0", textAlign: "left" });
-  }
-
-  put(handle, day) {
-    handle.style.transform = `translateX(${shareOf(day, this.bends) * this.element.clientWidth}px)`;
-    handle.setAttribute("aria-valuemin", this.data.firstDay);
-    handle.setAttribute("aria-valuemax", this.data.edition);
-    handle.setAttribute("aria-valuenow", day);
-    handle.setAttribute("aria-valuetext", long(day));
   }
 
   draw(view, known) {

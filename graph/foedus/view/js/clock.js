@@ -1,0 +1,55 @@
+// The two clocks of a page: the day shown, and the day of knowledge.
+
+import { dateField, onPress, press, showDate } from "./controls.js";
+import { iso, parse } from "./days.js";
+import { byId } from "./dom.js";
+
+/** The clocks at first view, as Python set them. */
+export function firstDays({ edition, first: { on, known } }) {
+  const day = Math.min(on ?? edition, edition);
+  const asOf = known === null || known >= edition ? null : known;
+  return { on: day, clock: asOf === null ? "today" : asOf === day ? "then" : "on", asOf: asOf ?? day };
+}
+
+/** The day of knowledge. */
+export function knownOn(view, data) {
+  if (view.clock === "today") return data.edition;
+  return Math.min(view.clock === "then" ? view.on : view.asOf, data.edition);
+}
+
+/** Say the two days in the parts of a fragment. */
+export function sayDays(view, parts) {
+  parts.set("on", iso(view.on));
+  if (view.clock !== "today") parts.set("known", view.clock === "then" ? "then" : iso(view.asOf));
+}
+
+/** The two days that the parts of a fragment say; what they do not say, or say wrongly, is as at first. */
+export function daysSaid(parts, start, data) {
+  const on = clamp(parse(parts.get("on") ?? ""), data) ?? start.on;
+  const known = parts.get("known");
+  const said = { on, asOf: start.asOf, clock: parts.has("on") ? "today" : start.clock };
+  if (known === "then") return { ...said, clock: "then" };
+  const asOf = clamp(parse(known ?? ""), data);
+  return asOf === null ? said : { ...said, clock: "on", asOf };
+}
+
+function clamp(day, data) {
+  return day === null ? null : Math.min(Math.max(day, 1), data.edition);
+}
+
+/** Wire the controls of `time.html` to a page with a `view`, `data`, `update(change)`, `toEvent(way)` and `clamp(day)`. */
+export function wireClock(page) {
+  onPress("clock", (clock) => page.update({ clock, asOf: clock === "on" ? knownOn(page.view, page.data) : page.view.asOf }));
+  byId("earlier").addEventListener("click", () => page.toEvent(-1));
+  byId("later").addEventListener("click", () => page.toEvent(1));
+  dateField("date", (on) => page.update({ on: page.clamp(on) }));
+  dateField("known-date", (asOf) => page.update({ asOf: page.clamp(asOf) }));
+}
+
+/** Show both days in the controls. */
+export function showClock(view, known) {
+  showDate("date", view.on);
+  showDate("known-date", known);
+  byId("known-date").hidden = view.clock !== "on";
+  press("clock", view.clock);
+}

@@ -1,0 +1,76 @@
+// A page about one thing, with the two clocks: view, address, theme, evidence. What it shows, `show` makes anew at each step.
+
+import { daysSaid, firstDays, knownOn, sayDays, showClock, wireClock } from "./clock.js";
+import { long } from "./days.js";
+import { byId, el, fill } from "./dom.js";
+import { partsOf, remember } from "./fragment.js";
+import { Handles } from "./handles.js";
+import { inflated } from "./inflate.js";
+import { theme } from "./theme.js";
+
+export class Sheet {
+  /**
+   * `parts` has
+   *   show(view, known, texts): fill the page; texts are null until the evidence is unpacked;
+   *   days(known): the days of events known on a day, for ‹ event ›;
+   *   bends: of the axis of `#strip`, where the page has one;
+   *   firstDay: the earliest day that can be shown.
+   */
+  constructor(data, parts) {
+    Object.assign(this, { data, parts, texts: null });
+    this.start = firstDays(data);
+    this.view = daysSaid(partsOf(location.hash), this.start, data);
+    if (parts.bends) {
+      const bounds = { first: parts.firstDay, last: data.edition };
+      this.handles = new Handles(byId("strip"), parts.bends, bounds, (change) => this.update(change));
+    }
+    theme(() => {});
+    wireClock(this);
+    window.addEventListener("hashchange", () => this.update(daysSaid(partsOf(location.hash), this.start, data)));
+    fill(byId("foot"), `Facts as of ${long(data.edition)}. Who says so is named beside what is said; nothing here is a ruling.`);
+    this.update({});
+    requestAnimationFrame(() => setTimeout(() => this.unpack()));
+  }
+
+  clamp(day) {
+    return Math.min(Math.max(day, this.parts.firstDay), this.data.edition);
+  }
+
+  update(change) {
+    Object.assign(this.view, change);
+    const known = knownOn(this.view, this.data);
+    showClock(this.view, known);
+    this.handles?.show(this.view, known);
+    this.parts.show(this.view, known, this.texts);
+    remember(() => this.fragment());
+  }
+
+  fragment() {
+    const parts = new URLSearchParams();
+    sayDays(this.view, parts);
+    return `#${parts}`;
+  }
+
+  toEvent(way) {
+    const days = this.parts.days(knownOn(this.view, this.data)).filter((day) => (day - this.view.on) * way > 0);
+    if (days.length) this.update({ on: way > 0 ? Math.min(...days) : Math.max(...days) });
+  }
+
+  /** A name: a link to its page, on the same two days, where the site has one. */
+  named(kind, id, text) {
+    const href = this.data.links[kind]?.[id];
+    return href ? el("a", { href: `${href}${this.fragment()}` }, text) : text;
+  }
+
+  /** A button that turns to the other clock. */
+  switch(text) {
+    const clock = this.view.clock === "today" ? "then" : "today";
+    return el("button", { class: "as-link", type: "button", onclick: () => this.update({ clock }) }, text);
+  }
+
+  async unpack() {
+    this.texts = await inflated("evidence");
+    this.update({});
+    document.documentElement.dataset.evidence = "ready";
+  }
+}

@@ -1,0 +1,44 @@
+"""Where a name on a page leads: to another page of a site, or nowhere in a file that stands alone."""
+
+from typing import Final, Protocol
+
+from foedus.model import World
+
+__all__ = ["NO_LINKS", "Links", "hrefs"]
+
+
+class Links(Protocol):
+    """The pages of a site, by what they are about."""
+
+    def href(self, kind: str, id: str) -> str | None:
+        """The address of a page, relative to the one that links to it; ``None`` leaves the name as text.
+
+        Args:
+            kind: ``treaty``, ``case`` or ``party``.
+            id: of the treaty, the case or the actor.
+        """
+
+
+class _NoLinks:
+    def href(self, kind: str, id: str) -> str | None:
+        return None
+
+
+NO_LINKS: Final[Links] = _NoLinks()
+"""A file that stands alone: names stay plain text."""
+
+
+def hrefs(world: World, links: Links) -> dict[str, dict[str, str]]:
+    """The addresses of all that a world names, by kind and id; what has no page is left out.
+
+    >>> from foedus.model import Edition, World
+    >>> edition = Edition(name="Facts", version="2026.11.1", date="2026-11-25", licence="CC0", covers="nothing")
+    >>> hrefs(World(edition, {}, {}, {}, {}), NO_LINKS)
+    {'party': {}, 'treaty': {}, 'case': {}}
+    """
+    ids = {
+        "party": tuple(world.actors),
+        "treaty": tuple(world.treaties),
+        "case": tuple(case.id for treaty in world.treaties.values() for case in treaty.cases),
+    }
+    return {kind: {id: href for id in of if (href := links.href(kind, id)) is not None} for kind, of in ids.items()}
