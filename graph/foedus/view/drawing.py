@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from foedus.model import Derived, Treaty, World
 from foedus.view.hubs import Hub, place
@@ -12,7 +12,7 @@ from foedus.view.projection import Point, east_of_middle, project
 from foedus.view.spread import spread
 from foedus.view.ties import Ties, ties
 
-__all__ = ["Drawing", "Line", "Node", "draw"]
+__all__ = ["Drawing", "Line", "Node", "draw", "drawn"]
 
 HALF_WAY_ROUND: Final = 3134
 """Half of the equator in units of the plane: a longer line would cross the map backwards."""
@@ -77,6 +77,29 @@ def draw(world: World, derived: Derived) -> Drawing:
     spread_out = spread(named, tied)
     nodes = [Node(kind, of, point, spread_out[f"{kind}/{of}"]) for (kind, of), point in on_map.items()]
     return _with_lines(nodes, every, world)
+
+
+def drawn(drawing: Drawing, world: World) -> dict[str, Any]:
+    """What the script needs beside the renderer's nodes and lines: of whom each is, in numbers of the payload."""
+    treaty = {treaty: number for number, treaty in enumerate(world.treaties)}
+    actor = {actor: number for number, actor in enumerate(world.actors)}
+
+    def of(node: Node) -> int:
+        return {"actor": actor, "hub": treaty}[node.kind][node.of] if node.kind != "ghost" else int(node.of)
+
+    return {
+        "hubs": [treaty[tie.treaty] for tie in drawing.ties if tie.hub],
+        "nodes": [[node.kind, of(node), *node.by_ties] for node in drawing.nodes],
+        "lines": [
+            [
+                treaty[line.treaty],
+                *(actor[end] for end in line.ends if end),
+                *([-1] if "" in line.ends else []),
+                int(line.twin),
+            ]
+            for line in drawing.lines
+        ],
+    }
 
 
 def _with_lines(nodes: list[Node], every: Sequence[Ties], world: World) -> Drawing:

@@ -10,7 +10,8 @@ import zlib
 from typing import Any
 from urllib.parse import urlsplit
 
-from foedus.model import Act, Article, Case, DatedSource, Event, Position, Source, Treaty, World
+from foedus.model import Act, Article, Case, Event, Position, Source, Treaty, World
+from foedus.model.sources import DatedSource
 from foedus.status import Known
 
 __all__ = ["deflated", "evidence", "source"]

@@ -1,11 +1,10 @@
 """The alliance map: who is bound to whom on any day, as known on any other."""
 
 from datetime import date
-from typing import Any
 
 from foedus.model import Derived, World
 from foedus.view.document import FOLDER, json_block
-from foedus.view.drawing import Drawing, Node, draw
+from foedus.view.drawing import draw, drawn
 from foedus.view.evidence import deflated, evidence
 from foedus.view.land import path
 from foedus.view.page import Page
@@ -38,7 +37,7 @@ def network(
         duty: the kind of obligation shown first, or ``any``.
     """
     drawing = draw(world, derived)
-    data = payload(world, derived) | _drawn(drawing, world)
+    data = payload(world, derived) | {"land": path()} | drawn(drawing, world)
     data["first"] = {
         "on": on and on.toordinal(),
         "known": known and known.toordinal(),
@@ -56,26 +55,3 @@ def network(
         },
     )
     return Page(TITLE, html)
-
-
-def _drawn(drawing: Drawing, world: World) -> dict[str, Any]:
-    treaty = {treaty: number for number, treaty in enumerate(world.treaties)}
-    actor = {actor: number for number, actor in enumerate(world.actors)}
-
-    def of(node: Node) -> int:
-        return {"actor": actor, "hub": treaty}[node.kind][node.of] if node.kind != "ghost" else int(node.of)
-
-    return {
-        "land": path(),
-        "hubs": [treaty[tie.treaty] for tie in drawing.ties if tie.hub],
-        "nodes": [[node.kind, of(node), *node.by_ties] for node in drawing.nodes],
-        "lines": [
-            [
-                treaty[line.treaty],
-                *(actor[end] for end in line.ends if end),
-                *([-1] if "" in line.ends else []),
-                int(line.twin),
-            ]
-            for line in drawing.lines
-        ],
-    }

@@ -6,6 +6,7 @@ A rectangle is five numbers: its four sides (numbers of ``days``) and its value
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from foedus.model import CaseState, Derived, Force, ForceSpell, StateOfCase, Treaty, World
@@ -39,7 +40,7 @@ class _Payload:
         parties = self._parties()
         return {
             "edition": self._world.edition.date.last.toordinal(),
-            "start": min(treaty.signed.date.first for treaty in self._world.treaties.values()).toordinal(),
+            "start": self._start().toordinal(),
             "actors": [[a.id, a.name, a.kind, *a.aliases] for a in self._world.actors.values()],
             "treaties": [_treaty(treaty) for treaty in self._world.treaties.values()],
             "parties": parties,
@@ -52,6 +53,10 @@ class _Payload:
             "groups": self._groups.values,
             "days": self._days.values,
         }
+
+    def _start(self) -> date:
+        signed = (treaty.signed.date.first for treaty in self._world.treaties.values())
+        return min(signed, default=self._world.edition.date.last)
 
     def _parties(self) -> list[Json]:
         """Each participant: treaty, actor, rectangles of its force."""

@@ -10,10 +10,13 @@ from typing import Any
 
 from foedus.model import Derived, World
 from foedus.view.document import FOLDER, json_block, render
+from foedus.view.drawing import Drawing, drawn
 from foedus.view.evidence import deflated, evidence
 from foedus.view.links import Links, hrefs
 from foedus.view.page import Page
 from foedus.view.payload import payload
+from foedus.view.renderer import library
+from foedus.view.renderer import render as with_network
 from foedus.view.scripts import joined
 
 __all__ = ["sheet"]
@@ -29,6 +32,7 @@ def sheet(
     known: date | None,
     links: Links,
     about: Mapping[str, Any],
+    drawing: Drawing | None = None,
 ) -> Page:
     """The page of one thing.
 
@@ -41,16 +45,20 @@ def sheet(
         known: the day of knowledge shown first; likewise.
         links: where names lead.
         about: what the script finds in ``data.about``.
+        drawing: the network of the page, if it has one; vis-network is then its first script.
     """
     data = payload(world, derived) | {
         "first": {"on": on and on.toordinal(), "known": known and known.toordinal()},
         "links": hrefs(world, links),
         "about": dict(about),
     }
+    if drawing:
+        data |= drawn(drawing, world)
     page = {
         "title": title,
         "styles": ("tokens", "page", "time", "sheet", kind),
-        "scripts": (joined(FOLDER / "js", kind),),
+        "scripts": (*([library()] if drawing else []), joined(FOLDER / "js", kind)),
         "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
     }
-    return Page(title, render(f"{kind}.html", page))
+    template = f"{kind}.html"
+    return Page(title, with_network(drawing, template, page) if drawing else render(template, page))

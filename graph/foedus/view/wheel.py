@@ -8,6 +8,7 @@ Everything that a day can ever need has its place from the start.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil, sqrt
 from typing import Final
 
@@ -202,8 +203,8 @@ def _apart(wanted: Mapping[str, float], room: Room, reach: float) -> dict[str, f
     order = sorted(wanted, key=lambda treaty: (wanted[treaty], treaty))
     gap = min(28.0, 2 * max(reach, room.least / 3) / max(1, len(order) - 1))
     down, up = dict(wanted), dict(wanted)
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         down[after] = max(wanted[after], down[before] + gap)
-    for after, before in zip(order[::-1], order[-2::-1], strict=False):
+    for after, before in pairwise(reversed(order)):
         up[before] = min(wanted[before], up[after] - gap)
     return {treaty: (down[treaty] + up[treaty]) / 2 for treaty in order}

@@ -14,19 +14,20 @@ export class Sheet {
    *   show(view, known, texts): fill the page; texts are null until the evidence is unpacked;
    *   days(known): the days of events known on a day, for ‹ event ›;
    *   bends: of the axis of `#strip`, where the page has one;
-   *   firstDay: the earliest day that can be shown.
+   *   firstDay: the earliest day that can be shown;
+   *   say(parts), read(parts): what else the address says, where the page has more to say.
    */
   constructor(data, parts) {
     Object.assign(this, { data, parts, texts: null });
     this.start = firstDays(data);
-    this.view = daysSaid(partsOf(location.hash), this.start, data);
+    this.view = this.said();
     if (parts.bends) {
       const bounds = { first: parts.firstDay, last: data.edition };
       this.handles = new Handles(byId("strip"), parts.bends, bounds, (change) => this.update(change));
     }
     theme(() => {});
     wireClock(this);
-    window.addEventListener("hashchange", () => this.update(daysSaid(partsOf(location.hash), this.start, data)));
+    window.addEventListener("hashchange", () => this.update(this.said()));
     fill(byId("foot"), `Facts as of ${long(data.edition)}. Who says so is named beside what is said; nothing here is a ruling.`);
     this.update({});
     requestAnimationFrame(() => setTimeout(() => this.unpack()));
@@ -45,7 +46,22 @@ export class Sheet {
     remember(() => this.fragment());
   }
 
+  /** The view that the address says. */
+  said() {
+    const parts = partsOf(location.hash);
+    this.parts.read?.(parts);
+    return daysSaid(parts, this.start, this.data);
+  }
+
   fragment() {
+    const parts = new URLSearchParams();
+    sayDays(this.view, parts);
+    this.parts.say?.(parts);
+    return `#${parts}`;
+  }
+
+  /** The fragment that other pages understand: the two days. */
+  days() {
     const parts = new URLSearchParams();
     sayDays(this.view, parts);
     return `#${parts}`;
@@ -59,7 +75,7 @@ export class Sheet {
   /** A name: a link to its page, on the same two days, where the site has one. */
   named(kind, id, text) {
     const href = this.data.links[kind]?.[id];
-    return href ? el("a", { href: `${href}${this.fragment()}` }, text) : text;
+    return href ? el("a", { href: `${href}${this.days()}` }, text) : text;
   }
 
   /** A button that turns to the other clock. */

@@ -1,0 +1,88 @@
+"""The page of one party: what it owes and is owed on any day, its record of cases, who recognises it."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from foedus.model import Actor, Derived, PartialDate, Treaty, World
+from foedus.view.links import NO_LINKS, Links
+from foedus.view.page import Page
+from foedus.view.part import part
+from foedus.view.recognition import recognitions
+from foedus.view.sheet import sheet
+from foedus.view.wheel import wheel
+
+__all__ = ["party"]
+
+Json = Any  # what json.dumps takes
+
+
+def party(
+    world: World,
+    derived: Derived,
+    party: str,
+    *,
+    on: date | None = None,
+    known: date | None = None,
+    links: Links = NO_LINKS,
+) -> Page:
+    """The page of an actor; every pair of dates can be shown.
+
+    Args:
+        world: the records.
+        derived: their rectangles.
+        party: the id of the actor.
+        on: the day shown first; the date of the data if absent.
+        known: the day of knowledge shown first; likewise.
+        links: where the names of treaties, parties and cases lead.
+    """
+    actor = world.actors[party]
+    own, rectangles = part(world, derived, {name for name, treaty in world.treaties.items() if _names(treaty, party)})
+    recognised = recognitions(world, party)
+    kept = {party, *own.actors, *_of_recognition(recognised), *actor.succeeds, *_successors(world, party)}
+    own = replace(own, actors={name: each for name, each in world.actors.items() if name in kept})
+    turned = wheel(own, party)
+    about = {
+        "party": party,
+        "frames": turned.frames,
+        "identity": _identity(world, actor),
+        "recognition": recognised,
+    }
+    return sheet(
+        "party", actor.name, own, rectangles,
+        on=on, known=known, links=links, about=about, drawing=turned.drawing,
+    )  # fmt: skip
+
+
+def _names(treaty: Treaty, party: str) -> bool:
+    """Whether a treaty, a clause or a case of it names the actor."""
+    named = (*treaty.party_ids, *treaty.third_states, *(actor for case in treaty.cases for actor in _sides(case)))
+    return party in named
+
+
+def _sides(case: Any) -> tuple[str, ...]:
+    return (*case.obligors, *case.beneficiary)
+
+
+def _of_recognition(recognised: dict[str, Json]) -> set[str]:
+    rows = [*recognised["by"], *recognised["of"]]
+    return {row["whom"] for row in rows} | {*recognised["claimedBy"], *recognised["claims"]}
+
+
+def _successors(world: World, party: str) -> list[str]:
+    return [other.id for other in world.actors.values() if party in other.succeeds]
+
+
+def _identity(world: World, actor: Actor) -> dict[str, Json]:
+    """What is recorded of the actor itself; a day of existence is known from its own last day."""
+    return {
+        "official": actor.official_name,
+        "exists": [[_bound(spell.from_), _bound(spell.to)] for spell in actor.exists],
+        "succeeds": list(actor.succeeds),
+        "successors": _successors(world, actor.id),
+        "note": actor.note,
+    }
+
+
+def _bound(day: PartialDate | None) -> Json:
+    return day and [str(day), day.last.toordinal()]
