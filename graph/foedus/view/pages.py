@@ -13,8 +13,6 @@ __all__ = ["ABOUT", "page"]
 ABOUT: Final[Mapping[str, str | None]] = MappingProxyType(
     {"network": None, "treaty": "treaty", "case": "case", "party": "party"}
 )
-    {"network": None, "treaty": "treaty", "case": "case", "party": "party"}
-)
 """Each page, and the kind of the one thing that it is about: its parameter of that name."""
 
 
