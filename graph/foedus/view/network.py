@@ -49,7 +49,7 @@ def network(
         "network.html",
         {
             "title": TITLE,
-            "styles": ("tokens", "page", "time", "network"),
+            "styles": ("tokens", "page", "time", "graph", "search", "network"),
             "scripts": (library(), joined(FOLDER / "js", "network")),
             "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
         },
