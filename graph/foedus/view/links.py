@@ -41,4 +41,4 @@ def hrefs(world: World, links: Links) -> dict[str, dict[str, str]]:
         "treaty": tuple(world.treaties),
         "case": tuple(case.id for treaty in world.treaties.values() for case in treaty.cases),
     }
-    return {kind: {id: href for id in of if (href := links.href(kind, id)) is not None} for kind, of in ids.items()}
+    return {kind: {one: href for one in of if (href := links.href(kind, one)) is not None} for kind, of in ids.items()}

@@ -17,6 +17,7 @@ def part(world: World, derived: Derived, treaties: Collection[str]) -> tuple[Wor
     """
     kept = {name: treaty for name, treaty in world.treaties.items() if name in treaties}
     named = {actor for treaty in kept.values() for actor in _named(treaty)}
+    cases = {case.id for treaty in kept.values() for case in treaty.cases}
     fought = {case.conflict for treaty in kept.values() for case in treaty.cases}
     return (
         World(
@@ -29,7 +30,7 @@ def part(world: World, derived: Derived, treaties: Collection[str]) -> tuple[Wor
         Derived(
             tuple(spell for spell in derived.force if spell.treaty in kept),
             tuple(spell for spell in derived.clauses if spell.treaty in kept),
-            tuple(state for state in derived.cases if state.treaty in kept),
+            tuple(state for state in derived.cases if state.case in cases),
         ),
     )
 

@@ -54,6 +54,14 @@ export function parse(typed) {
   return month < 0 ? null : ordinal(Number(words[3]), month + 1, Number(words[1] ?? 1));
 }
 
+/** The last day that a date as written (2024-10) can mean. */
+export function lastDay(text) {
+  const [year, month, date] = text.split("-").map(Number);
+  if (!month) return newYear(year + 1) - 1;
+  const first = ordinal(year, month, date ?? 1);
+  return date ? first : monthsAway(first, 1) - 1;
+}
+
 /** Whole years from one day to a later one. */
 export function yearsBetween(early, late) {
   const [from, to] = [utc(early), utc(late)];

@@ -34,12 +34,13 @@ function one(event, texts, known, data) {
     sources(event.sources, texts, known));
 }
 
-function position([stance, claimant, speaksFor, date, , occasion, statement], data) {
+/** Somebody's word on an event: an item of a list; without its stance where the list says it. */
+export function position([stance, claimant, speaksFor, date, , occasion, statement], data, said = true) {
   const states = speaksFor.map((id) => data.byId.actor.get(id)?.name ?? id);
   const whom = states.length && !states.includes(claimant) ? ` for ${listed(states)}` : "";
   const when = [occasion, date && written(date)].filter(Boolean).join(", ");
   return el("li", { class: stance },
-    el("strong", {}, claimant), `${whom} `, el("span", { class: "stance" }, stance),
+    el("strong", {}, claimant), whom, said ? " " : null, said ? el("span", { class: "stance" }, stance) : null,
     statement ? `: ${statement}` : "", when ? el("span", { class: "quiet" }, ` (${when})`) : null);
 }
 

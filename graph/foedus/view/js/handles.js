@@ -5,7 +5,7 @@ import { long, monthsAway } from "./days.js";
 import { byId } from "./dom.js";
 
 export class Handles {
-  /** `bends` of the axis that `element` shows; `bounds` has first and last day; `moved(change)` is told what was chosen. */
+  /** `bends` of the axis that `element` shows; `bounds` has first and last day, `veilThen` to veil what lies after the day known; `moved(change)` is told what was chosen. */
   constructor(element, bends, bounds, moved) {
     Object.assign(this, { element, bends, bounds, moved, handle: byId("handle"), second: byId("second") });
     this.drag(this.handle, "on");
@@ -56,13 +56,14 @@ export class Handles {
     this.shown = [view, known];
     this.put(this.handle, view.on);
     this.second.hidden = view.clock !== "on";
-    byId("veil").hidden = view.clock !== "on";
-    byId("veil-words").hidden = view.clock !== "on";
-    if (view.clock === "on") this.showSecond(known);
+    const veiled = view.clock === "on" || (view.clock === "then" && Boolean(this.bounds.veilThen));
+    byId("veil").hidden = !veiled;
+    byId("veil-words").hidden = !veiled;
+    if (view.clock === "on") this.put(this.second, known);
+    if (veiled) this.veil(known);
   }
 
-  showSecond(known) {
-    this.put(this.second, known);
+  veil(known) {
     const share = shareOf(known, this.bends);
     byId("veil").style.left = `${share * 100}%`;
     const words = byId("veil-words");

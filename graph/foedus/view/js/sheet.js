@@ -11,9 +11,10 @@ import { theme } from "./theme.js";
 export class Sheet {
   /**
    * `parts` has
-   *   show(view, known, texts): fill the page; texts are null until the evidence is unpacked;
+   *   show(view, known, texts, sheet): fill the page; texts are null until the evidence is unpacked;
    *   days(known): the days of events known on a day, for ‹ event ›;
    *   bends: of the axis of `#strip`, where the page has one;
+   *   veilThen: whether the axis shows what was known on the one day alone, so that what lies after it is veiled;
    *   firstDay: the earliest day that can be shown;
    *   say(parts), read(parts): what else the address says, where the page has more to say.
    */
@@ -22,7 +23,7 @@ export class Sheet {
     this.start = firstDays(data);
     this.view = this.said();
     if (parts.bends) {
-      const bounds = { first: parts.firstDay, last: data.edition };
+      const bounds = { first: parts.firstDay, last: data.edition, veilThen: parts.veilThen };
       this.handles = new Handles(byId("strip"), parts.bends, bounds, (change) => this.update(change));
     }
     theme(() => {});
@@ -42,7 +43,7 @@ export class Sheet {
     const known = knownOn(this.view, this.data);
     showClock(this.view, known);
     this.handles?.show(this.view, known);
-    this.parts.show(this.view, known, this.texts);
+    this.parts.show(this.view, known, this.texts, this);
     remember(() => this.fragment());
   }
 

@@ -36,6 +36,20 @@ const FORCES = {
   never: "never in force", provisional: "provisionally applied",
 };
 
+/** in force, not in force yet, … */
+export function forceInWords(force) {
+  return force === null ? null : (FORCES[force] ?? "in force");
+}
+
+const ACTIVITIES = {
+  "not-opened": "not opened", active: "active", closed: "closed", unclosed: "lapsed, never formally ended", unknown: "end not known",
+};
+
+/** active, closed, lapsed, … */
+export function activityInWords(activity) {
+  return ACTIVITIES[activity];
+}
+
 /** The tags of an active case: how far it went, in what force, whether it is disputed. */
 export function tagsOf(state) {
   const tags = [{ text: invocationInWords(state.invocation), strong: true }];

@@ -1,0 +1,81 @@
+// The state of a case on the day as a list of facts, and the texts behind it.
+
+import { long, written } from "./days.js";
+import { el } from "./dom.js";
+import { dutyInWords } from "./duties.js";
+import { articleName, articles, sources } from "./evidence.js";
+import { activityInWords, forceInWords, invocationInWords, lastEvidence, listed } from "./words.js";
+
+/** Name and value, one a line; what is empty is left out. */
+export function facts(rows) {
+  return el("dl", { class: "facts-list" }, ...rows.filter(([, value]) => value !== null && value !== "" && value.length !== 0)
+    .flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, ...(Array.isArray(value) ? value : [value]))]));
+}
+
+/** What CaseState says on the day. */
+export function caseFacts(page, known) {
+  const { each, state, view, data, sheet } = page;
+  const voices = page.voices(view.on, known);
+  const parties = (actors, empty = []) => (actors.length ? inLine(actors.map((actor) => sheet.named("party", data.actors[actor].id, data.actors[actor].name))) : empty);
+  const every = `every party of ${each.treaty.mapName}`;
+  const head = [
+    ["Treaty", [sheet.named("treaty", each.treaty.id, each.treaty.short)]],
+    ["Clause", [listed(each.articles.map(articleName)) || "no article named", ` · ${dutyInWords(each.duty).toLowerCase()}`]],
+    ["Owed by", parties(each.obligors, every)],
+    ["Owed to", parties(each.beneficiaries, every)],
+    ["Conflict", each.conflict ?? ""],
+  ];
+  if (!state) return [facts(head)];
+  return [facts([
+    ...head,
+    ["Force", forceInWords(state.force) ?? "between these: nothing recorded"],
+    ["Case", activityInWords(state.activity)],
+    ["Use made", state.invocation === "none" ? "" : invocationInWords(state.invocation)],
+    ["Performed by", parties(state.performedBy)],
+    ["Refused by", parties(state.refusedBy)],
+    ["Acknowledged by", parties(state.acknowledgedBy)],
+    ["Outcome", state.outcome.replace("-", " ")],
+    ["Active", page.activity(known).filter(({ key }) => key === "active").map((span) => spell(span, known)).join("; ")],
+    ["Opened", state.opened ? written(state.opened) : ""],
+    ["Last evidence", lastEvidence(state, view.on).replace("last evidence ", "")],
+    ["Asserted by", heard(voices.asserted)],
+    ["Disputed by", heard(voices.disputed)],
+  ])];
+}
+
+/** 31 July 1914 – 4 May 1915; an end that K does not know is left open. */
+function spell({ from, until }, known) {
+  return until > known ? `since ${long(from)}` : `${long(from)} – ${long(until - 1)}`;
+}
+
+function inLine(items) {
+  return items.flatMap((item, i) => (i ? [", ", item] : [item]));
+}
+
+function heard(captions) {
+  return captions.length ? [el("ul", { class: "heard" }, ...captions.map((caption) => el("li", {}, caption)))] : [];
+}
+
+/** Clause in words, why these dates, what is in doubt. */
+export function caseTexts(each, texts, known, data) {
+  const { basis, basisKnown } = texts.cases[0];
+  const clauses = articles(texts, each.treaty, known, each.articles);
+  return [
+    clauses.length ? el("h2", {}, "The clause") : null, ...clauses,
+    basisKnown <= known ? el("h2", {}, "Why these dates and this outcome") : null,
+    basisKnown <= known ? el("p", {}, basis) : null,
+    ...doubts(texts, known, data),
+  ];
+}
+
+/** What is in doubt, as the data say it today. */
+export function doubts(texts, known, data) {
+  if (!texts.doubts.length || known < data.edition) return [];
+  return [el("h2", {}, "What is in doubt"), el("ul", { class: "doubts" }, ...texts.doubts.map((doubt) => el("li", {}, doubt)))];
+}
+
+/** The sources that were there on the day of knowledge. */
+export function allSources(texts, known) {
+  const keys = Object.keys(texts.sources).filter((key) => texts.sources[key][3] === null || texts.sources[key][3] <= known);
+  return keys.length ? [el("h2", {}, `Sources (${keys.length})`), sources(keys, texts, known)] : [];
+}

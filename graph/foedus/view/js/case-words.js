@@ -1,0 +1,73 @@
+// The state of a case on a day, in a sentence.
+
+import { long, written } from "./days.js";
+import { el } from "./dom.js";
+import { activityInWords, forceInWords, invocationInWords, lastEvidence, listed } from "./words.js";
+
+const BEFORE = {
+  "not-yet": "before its clause was in force", ended: "after its clause had ended", never: "under a clause that was never in force",
+  suspended: "while its clause was suspended", unknown: "though it is not known whether its clause was in force",
+};
+
+/** The children of the headline. `names` turns actors into a list in words. */
+export function headline(state, view, known, data, names) {
+  const present = view.on === data.edition;
+  const day = `On ${long(view.on)}${asKnown(view, known)} `;
+  if (!state) return [day, el("em", { class: "calm" }, `nothing ${present ? "is" : "was"} publicly known`), " of this case."];
+  const active = state.activity === "active";
+  const done = doneBy(state, names);
+  return [
+    `${day}this case ${verb(state.activity, present)} `, el("em", { class: active ? null : "calm" }, predicate(state.activity)),
+    active ? force(state.force, present) : "",
+    done ? `: ${done}` : "", state.disputed ? `${done ? ", and" : " and"} disputed` : "", ".",
+  ];
+}
+
+function asKnown(view, known) {
+  if (view.clock === "then") return ", as far as was known that day,";
+  return view.clock === "on" ? `, as known on ${long(known)},` : "";
+}
+
+function verb(activity, present) {
+  if (activity === "not-opened" || activity === "unclosed") return present ? "has" : "had";
+  return present ? "is" : "was";
+}
+
+function predicate(activity) {
+  return { "not-opened": "not been opened", unclosed: "lapsed and was never formally ended", unknown: "without a known end" }[activity] ?? activityInWords(activity);
+}
+
+function force(status, present) {
+  if (status === null) return "";
+  if (BEFORE[status]) return present ? `, its clause ${forceInWords(status)}` : ` ${BEFORE[status]}`;
+  return `, its clause ${forceInWords(status)}`;
+}
+
+/** performed by North Korea, refused by Italy; since ceased */
+export function doneBy(state, names) {
+  const by = (word, actors) => (actors.length ? `${word} by ${names(actors)}` : null);
+  const { invocation } = state;
+  const silent = ["none", "performed", "refused", "ceased"].includes(invocation);
+  return [
+    by("performed", state.performedBy), silent ? null : invocationInWords(invocation), by("refused", state.refusedBy),
+    invocation === "ceased" ? "since ceased" : null,
+  ].filter(Boolean).join(", ");
+}
+
+/** The second line: who owes whom, when opened, the newest evidence. */
+export function secondLine(state, view, who) {
+  if (!state) return who;
+  return [who, state.opened ? `opened ${written(state.opened)}` : null, lastEvidence(state, view.on)].filter(Boolean).join(" · ");
+}
+
+/** What the other clock says, where it is something else; null if it is the same. */
+export function otherClock(state, other, view, names) {
+  const short = (each) => (each ? [activityInWords(each.activity), doneBy(each, names), each.disputed ? "disputed" : null].filter(Boolean).join(", ") : "nothing of it");
+  if (short(state) === short(other)) return null;
+  return view.clock === "today" ? `The public of that day knew: ${short(other)}` : `Known today: ${short(other)}`;
+}
+
+/** A list of actors in words. */
+export function naming(data, most = 6) {
+  return (actors) => (actors.length > most ? `${actors.length} parties` : listed(actors.map((actor) => data.actors[actor].name.replace(/ \([^)]*\)$/, ""))));
+}
