@@ -71,7 +71,7 @@ BREACHES = [
     ("nothing_is_later_than_the_data", CONFLICTS, "to: 1990\n", "to: 2090\n", "2090 lies after the date of the data"),
     ("the_edition_bears_a_day", "dataset.yaml", "date: 2026-11-25", "date: 2026-12", "bear the date of a day"),
     ("ids_are_unique", KURSK, "- id: rus-prk-2024-10-24-kazan", "- id: rus-prk-2024-10-25-rossiya1", "stands twice"),
-    ("ids_are_unique", CLAIMS, "{id: fwm-02", "{id: fwm-01", "claim 'fwm-01' stands twice"),
+    ("ids_are_unique", CLAIMS, "id: fwm-02", "id: fwm-01", "claim 'fwm-01' stands twice"),
     ("names_are_unique", ACTORS, 'aliases: ["British Honduras"]', "aliases: [belgium]", "'belgium' already means BEL"),
     ("names_are_unique", ACTORS, "id: AGO, name: Angola", "id: AGO, name: Afghanistan", "already means AFG"),
     ("every_actor_has_a_place", ACTORS, "{id: AGO,", "{id: AGX,", "'AGX' is missing in places.yaml"),

@@ -31,12 +31,13 @@ Path_ = tuple[str | int, ...]
 """Where a value stands: keys and places in lists, from the root of the document."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_BLOCK: Final = ("|", ">")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f]")
 
 
 @dataclass(frozen=True)
 class Document:
-    """A file, its value, and the line (from 1) on which each part of it begins."""
+    """A file, its value, and the line (from 1) on which each part of it begins: of a block its first line of text."""
 
     file: str
     value: object
@@ -163,7 +164,7 @@ class _Reader:
         if top is not None and isinstance(top.container, dict) and top.key is None:
             self._key(top, event.value, line)
         else:
-            self._put(plain(event.value, event.implicit), line)
+            self._put(plain(event.value, event.implicit), line + (event.style in _BLOCK))
 
     def _key(self, top: _Open, key: str, line: int) -> None:
         if key in top.seen:
