@@ -30,6 +30,13 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(cache, ignore_errors=True)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of a file run in one worker, and those of the servers all in one: each server is started once."""
+    for item in items:
+        group = "servers" if item.path.parent.name == "servers" else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 @pytest.fixture(scope="session")
 def kg() -> Iterator[foedus.KnowledgeGraph]:
     """The bundled graph."""

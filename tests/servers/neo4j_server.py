@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from servers.maven import jars, java
-from servers.process import ServerProcess, free_port
+from servers.process import START, ServerProcess, free_port
 
 VERSION = "5.26.30"
 PASSWORD = "foedus-test"
@@ -120,11 +120,15 @@ class Neo4jServer:
         """The port answers a little before the database does."""
         import neo4j
 
-        for _ in range(100):
+        until = time.monotonic() + START
+        while True:
             try:
                 with neo4j.GraphDatabase.driver(self.uri.replace("neo4j", "bolt"), auth=self.auth) as driver:
-                    driver.execute_query("RETURN 1")
+                    with driver.session() as session:
+                        session.run("RETURN 1").consume()
                     return
             except (neo4j.exceptions.ServiceUnavailable, neo4j.exceptions.TransientError):
-                time.sleep(0.1)
-        raise RuntimeError("Neo4j listens and does not answer")
+                if time.monotonic() > until:
+                    log = self.home / "logs" / "debug.log"
+                    raise RuntimeError(f"Neo4j listens and does not answer:\n{log.read_text()[-3000:]}") from None
+                time.sleep(0.2)
