@@ -3,14 +3,9 @@
 import { long, written } from "./days.js";
 import { el } from "./dom.js";
 import { dutyInWords } from "./duties.js";
-import { articleName, articles, sources } from "./evidence.js";
+import { articleName, articles } from "./evidence.js";
+import { doubts, facts, inLine } from "./facts.js";
 import { activityInWords, forceInWords, invocationInWords, lastEvidence, listed } from "./words.js";
-
-/** Name and value, one a line; what is empty is left out. */
-export function facts(rows) {
-  return el("dl", { class: "facts-list" }, ...rows.filter(([, value]) => value !== null && value !== "" && value.length !== 0)
-    .flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, ...(Array.isArray(value) ? value : [value]))]));
-}
 
 /** What CaseState says on the day. */
 export function caseFacts(page, known) {
@@ -48,10 +43,6 @@ function spell({ from, until }, known) {
   return until > known ? `since ${long(from)}` : `${long(from)} – ${long(until - 1)}`;
 }
 
-function inLine(items) {
-  return items.flatMap((item, i) => (i ? [", ", item] : [item]));
-}
-
 function heard(captions) {
   return captions.length ? [el("ul", { class: "heard" }, ...captions.map((caption) => el("li", {}, caption)))] : [];
 }
@@ -66,16 +57,4 @@ export function caseTexts(each, texts, known, data) {
     basisKnown <= known ? el("p", {}, basis) : null,
     ...doubts(texts, known, data),
   ];
-}
-
-/** What is in doubt, as the data say it today. */
-export function doubts(texts, known, data) {
-  if (!texts.doubts.length || known < data.edition) return [];
-  return [el("h2", {}, "What is in doubt"), el("ul", { class: "doubts" }, ...texts.doubts.map((doubt) => el("li", {}, doubt)))];
-}
-
-/** The sources that were there on the day of knowledge. */
-export function allSources(texts, known) {
-  const keys = Object.keys(texts.sources).filter((key) => texts.sources[key][3] === null || texts.sources[key][3] <= known);
-  return keys.length ? [el("h2", {}, `Sources (${keys.length})`), sources(keys, texts, known)] : [];
 }

@@ -29,12 +29,12 @@ function asKnown(view, known) {
 }
 
 function verb(activity, present) {
-  if (activity === "not-opened" || activity === "unclosed") return present ? "has" : "had";
+  if (["not-opened", "unclosed", "unknown"].includes(activity)) return present ? "has" : "had";
   return present ? "is" : "was";
 }
 
 function predicate(activity) {
-  return { "not-opened": "not been opened", unclosed: "lapsed and was never formally ended", unknown: "without a known end" }[activity] ?? activityInWords(activity);
+  return { "not-opened": "not been opened", unclosed: "lapsed and was never formally ended", unknown: "no known end" }[activity] ?? activityInWords(activity);
 }
 
 function force(status, present) {

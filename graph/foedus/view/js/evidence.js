@@ -57,8 +57,8 @@ export function sources(keys, texts, known) {
   return el("p", { class: "sources" }, ...each.flatMap((item, i) => (i ? [" · ", item] : [item])));
 }
 
-/** The articles of a case or treaty, each with its duties in words. */
-export function articles(texts, treaty, known, wanted) {
+/** The articles of a case or treaty, each with its duties in words; `whose(clause)` says between whom, where it is needed. */
+export function articles(texts, treaty, known, wanted, whose = () => "") {
   return texts.articles
     .filter((article) => article.known <= known && (!wanted || wanted.includes(article.number)))
     .map((article) => {
@@ -66,12 +66,12 @@ export function articles(texts, treaty, known, wanted) {
       return el("section", { class: "article" },
         el("p", {}, el("strong", {}, `${articleName(article.number)}. `), article.summary ?? ""),
         article.quote ? el("blockquote", {}, `“${article.quote}”`) : null,
-        ...duties.map((clause, place) => duty(clause, article.duties[place])));
+        ...duties.map((clause, place) => duty(clause, article.duties[place], whose(clause))));
     });
 }
 
-function duty(clause, [trigger, response, conditions, scope]) {
-  const limits = [scope && `where: ${scope}`, conditions.length && `conditions: ${conditions.join("; ")}`].filter(Boolean);
+function duty(clause, [trigger, response, conditions, scope], whose) {
+  const limits = [whose, scope && `where: ${scope}`, conditions.length && `conditions: ${conditions.join("; ")}`].filter(Boolean);
   return el("p", { class: "duty" },
     el("span", { class: `swatch family-${clause.family}` }), el("strong", {}, dutyInWords(clause.duty)), `: ${trigger} → ${response}`,
     limits.length ? el("span", { class: "quiet" }, ` (${limits.join("; ")})`) : null);

@@ -64,8 +64,8 @@ export function axisLabels(element, bends) {
 /** Days worth a label, the foremost first: between the margins of the axis, where years may be squeezed, and both its ends. */
 function candidates(bends) {
   const [first, last] = [bends[0][0], bends.at(-1)[0]];
-  const from = squeezed(bends[0], bends[1]) ? bends[1][0] : first;
-  const to = squeezed(bends.at(-2), bends.at(-1)) ? bends.at(-2)[0] : last;
+  const from = squeezed(bends[0], bends[1], bends) ? bends[1][0] : first;
+  const to = squeezed(bends.at(-2), bends.at(-1), bends) ? bends.at(-2)[0] : last;
   const ends = [{ day: first, text: String(yearOf(first)), year: true }, { day: last, text: String(yearOf(last)), year: true }];
   if (from >= to) return ends;
   const years = range(yearOf(from) + 1, yearOf(to)).map((year) => ({ day: newYear(year), text: String(year), year }));
@@ -77,9 +77,10 @@ function candidates(bends) {
   return [...ends, ...start, ...ordered, ...inner.filter((_, i) => i % 3 === 2), ...inner];
 }
 
-/** Whether a stretch at the side of the axis has more than two years in a small part of the width. */
-function squeezed([from, low], [to, high]) {
-  return to - from > 730 && high - low < 0.1;
+/** Whether a stretch at the side of the axis is drawn to a scale far smaller than all that lies between the sides. */
+function squeezed([from, low], [to, high], bends) {
+  const [start, end] = bends.length > 3 ? [bends[1], bends.at(-2)] : [bends[0], bends[1]];
+  return bends.length > 2 && (to - from) / (high - low) > 4 * ((end[0] - start[0]) / (end[1] - start[1]));
 }
 
 function monthOf(day) {

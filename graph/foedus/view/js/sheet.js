@@ -75,7 +75,10 @@ export class Sheet {
 
   /** A name: a link to its page, on the same two days, where the site has one. */
   named(kind, id, text) {
-    const href = this.data.links[kind]?.[id];
+    return this.linked(this.data.links[kind]?.[id], text);
+  }
+
+  linked(href, text) {
     return href ? el("a", { href: `${href}${this.days()}` }, text) : text;
   }
 
