@@ -1,6 +1,6 @@
 """The knowledge graph as the Python API and the command line ask it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from foedus.analysis.claims import CheckedClaim
     from foedus.model import Actor, Case, Treaty, World
     from foedus.store.arcade import Embedded
     from foedus.store.bolt import BoltEngine
@@ -53,7 +54,7 @@ def open_graph(
     """
     own = [Path(one) for one in folders]
     below = [folder("data")] if bundled or (bundled is None and not own) else []
-    return KnowledgeGraph(compiled([*below, *own], progress))
+    return KnowledgeGraph(compiled([*below, *own], progress), [*below, *own])
 
 
 class KnowledgeGraph:
@@ -63,8 +64,8 @@ class KnowledgeGraph:
     was started.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self.snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, folders: Sequence[Path] = ()) -> None:
+        self.snapshot, self.folders = snapshot, folders
         self._engines = Engines(snapshot)
 
     def __enter__(self) -> "KnowledgeGraph":
@@ -254,6 +255,12 @@ class KnowledgeGraph:
         days = {"on": day(on, "on"), "known": day(known, "known")}
         actor = self._names("actor").find(party) if party else None
         return {"network": network}[page](self.world, derive(self.world), **days, party=actor, duty=duty)
+
+    def check(self, file: str | Path | None = None, **how: Any) -> "tuple[CheckedClaim, ...]":
+        """Check the claims of a file, without one those of the data: see :func:`foedus.analysis.claims.check`."""
+        from foedus.analysis.claims import check, claims_in
+
+        return check(self.sparql, self.edition, [file] if file else claims_in(self.folders), **how)
 
     def export(self, form: str, path: str | Path, *, force: bool = False) -> Path:
         """Write the graph as a file (or folder) that another tool opens: see :func:`foedus.export.export`.

@@ -15,6 +15,7 @@ _COMMANDS = {
     "questions": "list the catalogue, or show a question as it runs",
     "sparql": "run your own SPARQL",
     "cypher": "run your own Cypher",
+    "check": "check claims against the graph, as known on their date and now",
     "schema": "what can be asked for: labels, properties, worked queries",
     "export": "write the graph as a file that another tool opens",
     "push": "bring a Neo4j or SPARQL server up to date",

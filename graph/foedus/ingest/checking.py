@@ -31,14 +31,14 @@ class Checked:
     cases: int
 
 
-def validate(path: Path) -> tuple[Problem, ...]:
+def validate(path: str | Path) -> tuple[Problem, ...]:
     """Every fault of a folder of data, of a folder of sheets, or of one file.
 
     A folder without a ``dataset.yaml`` lies on top of the bundled data. A file
     is checked together with the folder of data that it lies in, a loose one
     with the bundled data, in the place of the sheet of its name.
     """
-    return check(path).problems
+    return check(Path(path)).problems
 
 
 def check(path: Path) -> Checked:

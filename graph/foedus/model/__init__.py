@@ -2,7 +2,7 @@
 
 from foedus.model.actors import Actor, Place, Recognition
 from foedus.model.cases import Case, Conflict, Event, Position
-from foedus.model.claims import Check, Claim, ClaimSource, ClaimsFile
+from foedus.model.claims import Check, Claim, ClaimsFile, ClaimSource
 from foedus.model.dates import OPEN_END, OPEN_START, PartialDate
 from foedus.model.rectangles import CaseState, ClauseSpell, Derived, Force, ForceSpell, Rectangle, StateOfCase
 from foedus.model.sources import Edition, Source

@@ -10,17 +10,17 @@ __all__ = ["deadline"]
 
 
 @contextmanager
-def deadline(seconds: float) -> Iterator[None]:
-    """End this process with a message and status 1 if the block takes longer.
+def deadline(seconds: float, what: str = "the query was", status: int = 1) -> Iterator[None]:
+    """End this process with a message and a status if the block takes longer.
 
     Oxigraph cannot be told to stop; it lets other threads run while it works,
     so one of them ends the process. Nothing has been written by then.
     """
 
     def end() -> None:
-        sys.stderr.write(f"foedus: the query was stopped after {seconds:g} s; --timeout lets it run longer\n")
+        sys.stderr.write(f"foedus: {what} stopped after {seconds:g} s; --timeout lets it run longer\n")
         sys.stderr.flush()
-        os._exit(1)
+        os._exit(status)
 
     timer = Timer(seconds, end)
     timer.daemon = True

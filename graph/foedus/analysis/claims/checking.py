@@ -13,11 +13,9 @@ from foedus.ingest import read_claims
 from foedus.ingest.sheets import Entry
 from foedus.mapping.elements import BASE
 from foedus.model import Check, ClaimsFile
+from foedus.query.parameters import day
 
-__all__ = ["Days", "check_claims", "claims_in"]
-
-Days = tuple[date, date]
-"""The day asked about, and the day of knowledge."""
+__all__ = ["check", "claims_in"]
 
 _BEARING: Final[Mapping[str, Bearing]] = {
     "supported": "supports",
@@ -33,31 +31,45 @@ def claims_in(folders: Sequence[Path]) -> list[Path]:
     return [file for folder in folders for file in sorted(folder.glob("claims/*.yaml"))]
 
 
-def check_claims(
-    files: Sequence[Path], ask: Ask, edition: date, now: Days, progress: Callable[[str], None] | None = None
+def check(
+    ask: Ask,
+    edition: date,
+    files: Iterable[str | Path],
+    *,
+    on: date | str = "today",
+    known: date | str = "today",
+    timeout: float | None = None,
+    progress: Callable[[str], None] | None = None,
 ) -> tuple[CheckedClaim, ...]:
-    """Check every claim of some files.
+    """Check every claim of some files, *then* and *now*.
+
+    Then is the claim's own date (a month or year its last day), as known on that date.
 
     Args:
-        files: files of claims in the form of ``data/README.md``.
-        ask: runs a query of the graph under its guard, as :meth:`foedus.KnowledgeGraph.sparql`.
+        ask: runs a query of the graph under its guard: :meth:`foedus.KnowledgeGraph.sparql`.
         edition: the date of the data: nothing is known later.
-        now: the day asked about, and the day of knowledge, of the verdicts *now*; those *then* have the
-            claim's own date for both (a month or year its last day).
+        files: claims in the form of ``docs/claims.md``.
+        on: the day that the verdicts of now are about.
+        known: the day of knowledge of the verdicts of now.
+        timeout: seconds after which a query is stopped; none if absent.
         progress: told the place of each check as it begins.
 
     Raises:
         BadData: a file breaks the form, or a query of a check is at fault; with file and line.
+        BadQuery: ``on`` or ``known`` is no day.
     """
-    return tuple(checked for file in files for checked in _checked(read_claims(file), ask, edition, now, progress))
+    now = day(on, "on"), day(known, "known")
+    ask = partial(ask, timeout=timeout)
+    read = [read_claims(Path(file)) for file in files]
+    return tuple(checked for file in read for checked in _checked(file, ask, edition, now, progress))
 
 
 def _checked(
-    file: Entry, ask: Ask, edition: date, now: Days, progress: Callable[[str], None] | None
+    file: Entry, ask: Ask, edition: date, now: tuple[date, date], progress: Callable[[str], None] | None
 ) -> Iterator[CheckedClaim]:
     record: ClaimsFile = file.record
-    day = record.source.date.last
-    then_and_now = [Asked(ask, on, min(known, edition)) for on, known in ((day, day), now)]
+    own = record.source.date.last
+    then_and_now = [Asked(ask, on, min(known, edition)) for on, known in ((own, own), now)]
     for number, claim in enumerate(record.claims):
         place = Place(file, ("claims", number, "check"))
         if progress:

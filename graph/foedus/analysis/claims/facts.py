@@ -17,15 +17,15 @@ _PROPERTIES: Final = """SELECT ?fact ?property ?value {
 _WORDS: Final = """SELECT ?fact ?word ?stance ?claimant ?date ?actor ?event {
   VALUES ?fact { NODES }
   { ?word fo:onEvent ?fact } UNION { ?fact a fo:Position BIND(?fact AS ?word) }
-  ?word fo:onEvent/fo:name ?event ; fo:onEvent/fo:dateText ?day ; fo:stance ?stance ; fo:claimant ?claimant ; fo:knownFrom ?k .
-  FILTER(?k <= $known)
+  ?word fo:stance ?stance ; fo:claimant ?claimant ; fo:onEvent/fo:name ?event ; fo:onEvent/fo:dateText ?day ;
+    fo:knownFrom ?k . FILTER(?k <= $known)
   OPTIONAL { ?word fo:dateText ?own } BIND(COALESCE(?own, ?day) AS ?date)
   OPTIONAL { ?word fo:speaksFor/fo:id ?actor }
 } ORDER BY ?date ?word ?actor"""
 
 _SOURCES: Final = """SELECT ?fact ?reference {
   VALUES ?fact { NODES }
-  ?fact (fo:onEvent|fo:imposedBy|(fo:clauseForceOf/fo:imposedBy)|(fo:forceOf/fo:inTreaty/^fo:actOn))?/fo:supportedBy ?source .
+  ?fact (fo:onEvent|(fo:clauseForceOf?/fo:imposedBy)|(fo:forceOf/fo:inTreaty/^fo:actOn))?/fo:supportedBy ?source .
   ?source fo:reference ?reference . OPTIONAL { ?source fo:date ?date } FILTER(!BOUND(?date) || ?date <= $known)
 } ORDER BY ?date ?reference"""
 

@@ -1,9 +1,10 @@
 """The queries of a check as they run, and where they stand when one is at fault."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from foedus.errors import BadData, BadQuery, Problem
 from foedus.ingest.document import Path_
@@ -17,6 +18,9 @@ from foedus.query.sparql_tokens import tokens
 
 __all__ = ["PREFIXES", "Ask", "Asked", "Place"]
 
+Ask = Callable[..., Any]
+"""Runs SPARQL under the guard, its parameters by name: :meth:`foedus.KnowledgeGraph.sparql`."""
+
 _LABELS: Final = ("Actor", "Article", "Case", "Conflict", "Event", "Treaty")
 
 PREFIXES: Final = {
@@ -28,13 +32,6 @@ PREFIXES: Final = {
 
 _PROLOGUE: Final = "".join(f"PREFIX {prefix}: <{address}> " for prefix, address in PREFIXES.items())
 _PLACE: Final = re.compile(r"(?:error at |line )(\d+)(?::\d+)?: ")
-
-
-class Ask(Protocol):
-    """Runs SPARQL under the guard, as :meth:`foedus.KnowledgeGraph.sparql` does."""
-
-    def __call__(self, query: str, /, **parameters: Any) -> Any:
-        """The rows of a SELECT; other queries give something else."""
 
 
 @dataclass(frozen=True, slots=True)
