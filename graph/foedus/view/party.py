@@ -41,10 +41,11 @@ def party(
     recognised = recognitions(world, party)
     kept = {party, *own.actors, *_of_recognition(recognised), *actor.succeeds, *_successors(world, party)}
     own = replace(own, actors={name: each for name, each in world.actors.items() if name in kept})
-    turned = wheel(own, party)
+    turned = wheel(own, rectangles, party)
     about = {
         "party": party,
         "frames": turned.frames,
+        "signed": [treaty.signed.date.text[:4] for treaty in own.treaties.values()],
         "identity": _identity(world, actor),
         "recognition": recognised,
     }

@@ -56,7 +56,7 @@ def sheet(
         data |= drawn(drawing, world)
     page = {
         "title": title,
-        "styles": ("tokens", "page", "time", "sheet", "lanes", kind),
+        "styles": ("tokens", "page", "time", "sheet", "graph" if drawing else "lanes", kind),
         "scripts": (*([library()] if drawing else []), joined(FOLDER / "js", kind)),
         "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
     }

@@ -2,23 +2,27 @@
 
 Two columns that bow outwards, so that names stand one above the other and no
 two touch; members of one alliance stand together, in the order of their names.
-Everything that a day can ever need has its place from the start.
+Everything that a day can ever need has its place from the start; partners of
+today have more room than those of the past.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil, sqrt
+from math import sqrt
 from typing import Final
 
-from foedus.model import Treaty, World
+from foedus.model import Derived, Treaty, World
 from foedus.view.drawing import Drawing, Line, Node
 from foedus.view.projection import Point
 from foedus.view.ties import Ties, owe_themselves
 
 __all__ = ["Room", "Wheel", "partners", "wheel"]
 
+_PAST: Final = 0.4
+"""The room of a partner of the past, as a share of that of one of today."""
+_MARGIN: Final = 30
 _SHARED: Final = 0.25
 """A treaty with at least this share of its members on each side stands in the middle column."""
 
@@ -34,18 +38,18 @@ class Room:
     tallest: int
     least: int
 
-    def step_for(self, rows: int) -> float:
+    def step_for(self, rows: float) -> float:
         """Between two names of a column of so many."""
-        return min(self.step, (self.tallest - 40) / max(1, rows - 1))
+        return min(self.step, (self.tallest - 2 * _MARGIN) / max(1, rows - 1))
 
-    def height(self, rows: int) -> int:
+    def height(self, rows: float) -> int:
         """Of the frame, for so many names in the longer column."""
-        return min(self.tallest, max(self.least, round(self.step_for(rows) * max(0, rows - 1)) + 90))
+        return min(self.tallest, max(self.least, round(self.step_for(rows) * max(0, rows - 1)) + 100))
 
 
-WIDE: Final = Room(width=900, treaties=128, partners=262, step=46, tallest=600, least=230)
+WIDE: Final = Room(width=900, treaties=150, partners=290, step=58, tallest=820, least=290)
 """On a desk."""
-TALL: Final = Room(width=366, treaties=42, partners=84, step=40, tallest=620, least=220)
+TALL: Final = Room(width=366, treaties=42, partners=84, step=48, tallest=620, least=240)
 """On a phone."""
 
 
@@ -66,10 +70,10 @@ def partners(world: World, party: str) -> Mapping[str, tuple[str, ...]]:
     return {treaty: tuple(sorted(others - {party})) for treaty, others in found.items() if others}
 
 
-def wheel(world: World, party: str) -> Wheel:
+def wheel(world: World, derived: Derived, party: str) -> Wheel:
     """Place a party, its treaties and its partners, for a desk and for a phone."""
     ties = partners(world, party)
-    sides = _Sides(world, party, ties)
+    sides = _Sides(world, party, ties, _of_today(world, derived, party, ties))
     wide, tall = (_places(room, sides, ties) for room in (WIDE, TALL))
     keys = [("actor", party), *(("actor", other) for other in sides.order), *(("hub", treaty) for treaty in ties)]
     nodes = tuple(Node(kind, of, wide[kind, of], tall[kind, of]) for kind, of in keys)
@@ -80,8 +84,7 @@ def wheel(world: World, party: str) -> Wheel:
         for actor in (party, *others)
     )
     drawn = tuple(Ties(treaty, True, (), (party, *others)) for treaty, others in ties.items())
-    rows = max(len(sides.left), len(sides.right))
-    frames = tuple((room.width, room.height(max(rows, len(ties) // 3))) for room in (WIDE, TALL))
+    frames = tuple((room.width, room.height(sides.rows)) for room in (WIDE, TALL))
     return Wheel(Drawing(nodes, lines, drawn), (frames[0], frames[1]))
 
 
@@ -103,26 +106,52 @@ def _across(party: str, by: Sequence[str], to: Sequence[str], itself: set[str]) 
         yield from (other for other in by if other != party or other in itself)
 
 
+def _of_today(world: World, derived: Derived, party: str, ties: Mapping[str, tuple[str, ...]]) -> set[tuple[str, str]]:
+    """Who is bound by each of the treaties on the day of the data, where the party is; nobody for one of the past."""
+    day = world.edition.date.last
+    bound = {
+        (each.treaty, each.actor) for each in derived.force if each.value.binding and each.rectangle.covers(day, day)
+    }
+    return {
+        (treaty, other)
+        for treaty, others in ties.items()
+        for other in others
+        if {(treaty, party), (treaty, other)} <= bound
+    }
+
+
 class _Sides:
     """Who stands left and who right, from the top down."""
 
-    def __init__(self, world: World, party: str, ties: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, world: World, party: str, ties: Mapping[str, tuple[str, ...]], today: set[tuple[str, str]]
+    ) -> None:
         self._world = world
+        self._today = today
         self._middle = _longitude(world, party)
         self.left: list[str] = []
         self.right: list[str] = []
         clusters = self._clusters(ties)
-        self._room = ceil(sum(map(len, clusters)) / 2)
+        bound = {other for _, other in today}
+        every = [other for cluster in clusters for other in cluster]
+        self.weight = {other: _PAST if bound and other not in bound else 1.0 for other in every}
+        self._half = self._rows(every) / 2
         for cluster in clusters:
             self._take(cluster)
         self.order = (*self.left, *self.right)
+        self.rows = max(self._rows(self.left), self._rows(self.right))
+
+    def _rows(self, others: Iterable[str]) -> float:
+        return sum(self.weight[other] for other in others)
 
     def _clusters(self, ties: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
-        """Partners by the largest treaty that they share with the party, the largest cluster first."""
+        """Partners by the largest treaty that binds both today, else that ever did; the largest cluster first."""
         largest: dict[str, str] = {}
-        for treaty in sorted(ties, key=lambda name: (-len(ties[name]), name)):
-            for other in ties[treaty]:
-                largest.setdefault(other, treaty)
+        for now in (True, False):
+            for treaty in sorted(ties, key=lambda name: (-len(ties[name]), name)):
+                for other in ties[treaty]:
+                    if not now or (treaty, other) in self._today:
+                        largest.setdefault(other, treaty)
         of: defaultdict[str, list[str]] = defaultdict(list)
         for other, treaty in largest.items():
             of[treaty].append(other)
@@ -133,15 +162,20 @@ class _Sides:
         """To the side on which it lies from the party, as far as there is room; the rest to the other."""
         west = sum(map(self._east_of, cluster)) < 0
         first, other = (self.left, self.right) if west else (self.right, self.left)
-        share = self._room - len(first)
-        if len(cluster) <= share or not share:
-            (first if share else other).extend(cluster)
-        elif len(cluster) <= self._room - len(other):
+        needed = self._rows(cluster)
+        if self._rows(first) + needed <= self._half + 1:
+            first.extend(cluster)
+        elif self._rows(other) + needed <= self._half + 1:
             other.extend(cluster)
         else:
-            halves = (cluster[:share], cluster[share:]) if west else (cluster[-share:], cluster[:-share])
-            first.extend(halves[0])
-            other.extend(halves[1])
+            ordered = cluster if west else cluster[::-1]
+            fits = [
+                one
+                for place, one in enumerate(ordered)
+                if self._rows(first) + self._rows(ordered[: place + 1]) <= self._half + 0.5
+            ]
+            first.extend(one for one in cluster if one in fits)
+            other.extend(one for one in cluster if one not in fits)
 
     def _east_of(self, other: str) -> float:
         return (_longitude(self._world, other) - self._middle + 180) % 360 - 180
@@ -156,7 +190,7 @@ def _longitude(world: World, actor: str) -> float:
 
 
 def _places(room: Room, sides: _Sides, ties: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, str], Point]:
-    heights = _heights(room, sides.left) | _heights(room, sides.right)
+    heights = _heights(room, sides.left, sides.weight) | _heights(room, sides.right, sides.weight)
     reach = max(map(abs, heights.values()), default=0.0) or 1.0
     way = dict.fromkeys(sides.left, -1) | dict.fromkeys(sides.right, 1)
     found: dict[tuple[str, str], Point] = defaultdict(lambda: Point(0, 0))
@@ -173,9 +207,13 @@ def _places(room: Room, sides: _Sides, ties: Mapping[str, tuple[str, ...]]) -> d
     return found
 
 
-def _heights(room: Room, column: Sequence[str]) -> dict[str, float]:
-    step = room.step_for(len(column))
-    return {actor: (place - (len(column) - 1) / 2) * step for place, actor in enumerate(column)}
+def _heights(room: Room, column: Sequence[str], weight: Mapping[str, float]) -> dict[str, float]:
+    rows = sum(weight[actor] for actor in column)
+    step, down, found = room.step_for(rows), 0.0, {}
+    for actor in column:
+        found[actor] = (down + weight[actor] / 2 - rows / 2) * step
+        down += weight[actor]
+    return found
 
 
 def _bowed(x: float, y: float, reach: float) -> Point:
@@ -201,10 +239,21 @@ def _around_middle(treaties: Iterable[str]) -> dict[str, float]:
 def _apart(wanted: Mapping[str, float], room: Room, reach: float) -> dict[str, float]:
     """As near to the wanted heights as leaves each its row: the mean of the least and the greatest that do."""
     order = sorted(wanted, key=lambda treaty: (wanted[treaty], treaty))
-    gap = min(28.0, 2 * max(reach, room.least / 3) / max(1, len(order) - 1))
+    most = room.tallest / 2 - _MARGIN
+    gap = min(28.0, 2 * min(most, max(reach, room.least / 3)) / max(1, len(order) - 1))
     down, up = dict(wanted), dict(wanted)
     for before, after in pairwise(order):
         down[after] = max(wanted[after], down[before] + gap)
     for after, before in pairwise(reversed(order)):
         up[before] = min(wanted[before], up[after] - gap)
-    return {treaty: (down[treaty] + up[treaty]) / 2 for treaty in order}
+    middle = {treaty: (down[treaty] + up[treaty]) / 2 for treaty in order}
+    return _within(middle, most)
+
+
+def _within(heights: Mapping[str, float], most: float) -> dict[str, float]:
+    """Moved, then squeezed, so that none stands outside."""
+    low, high = min(heights.values(), default=0.0), max(heights.values(), default=0.0)
+    shift = max(0.0, -most - low) - max(0.0, high - most)
+    if high - low <= 2 * most:
+        return {treaty: y + shift for treaty, y in heights.items()}
+    return {treaty: ((y - low) / (high - low) * 2 - 1) * most for treaty, y in heights.items()}

@@ -4,9 +4,10 @@ import { iso, long, parse } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { FAMILIES } from "./duties.js";
 
-/** Chips, with the number of clauses in force; one that has nothing to show on the day is faint. */
-export function chips(view, picture, toggle) {
+/** Chips, with the number of clauses in force, for the families that are `offered`. */
+export function chips(view, picture, toggle, offered = () => true) {
   const buttons = FAMILIES.map((family, place) => {
+    if (!offered(place)) return null;
     const pressed = view.duties.has(family.key);
     if (family.key === "other" && !pressed && !picture.counts[place] && !picture.activeCounts[place]) return null;
     const about = `${family.about ? `${family.about}: ` : ""}${picture.counts[place]} in force, ${picture.activeCounts[place]} active`;

@@ -57,15 +57,17 @@ function spot(name, obstacles, width, height) {
   return null;
 }
 
-function places({ x, y, radius, width, far }) {
+function places({ x, y, radius, width, far, leftwards, above: over }) {
   const right = x + radius + 4;
   const left = x - radius - 4 - width;
   const middle = x - width / 2;
   const above = y - radius - HEIGHT - 1;
   const below = y + radius + 1;
   const beside = y - HEIGHT / 2;
+  const sides = leftwards ? [[left, beside], [right, beside]] : [[right, beside], [left, beside]];
+  const ends = [[middle, above], [middle, below]];
   const near = [
-    [right, beside], [left, beside], [middle, above], [middle, below],
+    ...(over ? [...ends, ...sides] : [...sides, ...ends]),
     [x + 2, above], [x + 2, below], [x - width - 2, above], [x - width - 2, below],
   ];
   if (!far) return near;

@@ -39,7 +39,7 @@ export class Lettering {
     for (const { x, y, radius } of seenHubs) obstacles.around(x, y, radius + 1);
     const badges = picture.active.map((row) => this.badge(row, painter, stage, obstacles, dots, hubs)).filter(Boolean);
     const names = this.names(ctx, painter, stage, seen, seenHubs);
-    const limit = up ? 400 : most(stage.width, stage.height) * Math.max(1, stage.scale / painter.baseScale) ** 2;
+    const limit = up || picture.own !== undefined ? 400 : most(stage.width, stage.height) * Math.max(1, stage.scale / painter.baseScale) ** 2;
     const written = placed(names, obstacles, stage.width, stage.height, limit);
     written.forEach((name) => this.write(ctx, name, painter.colours));
     badges.forEach((badge) => this.paintBadge(ctx, badge, painter));
@@ -64,13 +64,15 @@ export class Lettering {
   }
 
   ofDot(dot, active) {
-    const weight = dot.ties * 5 + (this.cases.get(dot.of) ?? 0) * 2 + (active ? 10000 : 0);
-    return { ...dot, text: short(this.data.actors[dot.of].name), font: active ? "bold" : "plain", weight };
+    const strong = active || dot.above;
+    const weight = dot.ties * 5 + (this.cases.get(dot.of) ?? 0) * 2 + (strong ? 10000 : 0);
+    return { ...dot, text: short(this.data.actors[dot.of].name), font: strong ? "bold" : "plain", weight };
   }
 
   ofHub(hub) {
     const weight = hub.members >= MANY ? 5000 + hub.members : 60 + hub.members * 6;
-    return { ...hub, text: this.data.treaties[hub.of].mapName, font: "hub", weight };
+    const text = hub.caption ?? this.data.treaties[hub.of].mapName;
+    return { ...hub, text, font: "hub", weight };
   }
 
   /** 'North Korea →' where the line of an active case leaves the frame. */

@@ -21,7 +21,14 @@ export function raised(picture, selected, data) {
     if (line.of.treaty.hub) hubs.add(line.of.treaty.index);
   }
   if (selected.kind === "actor") actors.add(item.index);
+  if (picture.own !== undefined) raiseTrunks(picture, lines, actors, hubs);
   return { lines, actors, hubs };
+}
+
+/** In the graph of one party its own line to each raised treaty. */
+function raiseTrunks(picture, lines, actors, hubs) {
+  actors.add(picture.own);
+  for (const line of picture.lines.values()) if (line.of.one === picture.own && hubs.has(line.of.treaty.index)) lines.add(line.id);
 }
 
 function belongs(line, kind, item) {
@@ -54,6 +61,7 @@ export function hollow(line) {
 function opacity(line, picture, up, active) {
   if (up) return up.lines.has(line.id) ? (active ? 1 : 0.8) : active ? 0.3 : 0.1;
   if (active) return 1;
+  if (picture.own !== undefined) return 0.8;
   const hub = picture.hubs.get(line.of.treaty.index);
   if (!hub) return 0.85;
   return hub.members.size <= FEW ? 0.5 : picture.party === null ? 0.18 : 0.3;

@@ -7,6 +7,7 @@ import { hollow, isOfCrowd, look, raised } from "./looks.js";
 import { arrow, cross, stroke, ticks } from "./strokes.js";
 
 const SAMPLES = 28;
+const OWN = 8;
 
 export class Painter {
   constructor(data) {
@@ -73,6 +74,7 @@ export class Painter {
   after(ctx, stage) {
     this.targets = [];
     if (!this.picture) return;
+    for (const line of this.picture.lines.values()) if (line.way) this.paintWay(ctx, line, stage);
     for (const line of this.cased) this.paintMarks(ctx, line, stage);
     const hubs = this.hubs(stage);
     const dots = this.dots(stage);
@@ -81,6 +83,13 @@ export class Painter {
     this.targets = [...dots, ...hubs];
     const lettered = this.lettering.letter(ctx, this, stage, dots, hubs);
     this.targets.push(...lettered);
+  }
+
+  /** A duty that one side alone owes: the arrow points to whom it is owed, from the hub out or to the hub. */
+  paintWay(ctx, line, stage) {
+    const points = stage.points(line.id, SAMPLES);
+    const outward = stage.nodesOf(line.id).findIndex((node) => this.actorAt(node) >= 0) ? points : points.toReversed();
+    arrow(ctx, line.way === "out" ? outward : outward.toReversed(), look(line, this.picture, this.up, this.colours).color);
   }
 
   paintMarks(ctx, line, stage) {
@@ -119,7 +128,9 @@ export class Painter {
       if (kind !== "actor" || !ties) return;
       const { x, y } = stage.node(node);
       const key = `${x} ${y}`;
-      const dot = { kind: "actor", of, node, ties, radius: 2 + Math.min(2.6, ties * 0.2), ...stage.toScreen({ x, y }) };
+      const own = of === this.picture.own;
+      const radius = own ? OWN : 2 + Math.min(2.6, ties * 0.2);
+      const dot = { kind: "actor", of, node, ties, radius, leftwards: this.picture.own !== undefined && x < 0, above: own, ...stage.toScreen({ x, y }) };
       if (!at.has(key) || this.weight(at.get(key)) < this.weight(dot)) at.set(key, dot);
     });
     return [...at.values()];
@@ -135,7 +146,7 @@ export class Painter {
       if (!hub) return [];
       const { x, y } = stage.toScreen(stage.node(node));
       return [{ kind: "treaty", of, node, x, y, members: hub.members.size, radius: 3.5 + 1.15 * Math.sqrt(hub.members.size),
-        family: hub.family }];
+        family: hub.family, caption: hub.caption, above: this.picture.own !== undefined }];
     });
   }
 

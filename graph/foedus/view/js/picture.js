@@ -29,7 +29,7 @@ export function picture(data, view, known) {
 }
 
 /** The best known first, then by opening; each gets the number of its badge. */
-function numbered(rows) {
+export function numbered(rows) {
   const opened = (row) => parse(row.state.opened ?? "") ?? 0;
   return rows
     .sort((one, other) =>
@@ -48,7 +48,7 @@ function addRow(made, { clause, owedBy, owedTo }, data) {
   }
 }
 
-function foremost(line, clause) {
+export function foremost(line, clause) {
   return line.family === null ? clause.family : Math.min(line.family, clause.family);
 }
 
@@ -59,7 +59,7 @@ function addHub(made, treaty, members, family) {
   made.hubs.set(treaty.index, hub);
 }
 
-function addLine(made, id, data) {
+export function addLine(made, id, data) {
   if (!made.lines.has(id)) {
     made.lines.set(id, { id, family: null, cases: [], of: data.lines[id] });
     for (const actor of [data.lines[id].one, data.lines[id].other]) {

@@ -27,6 +27,26 @@ export function activeCases(data, on, known) {
   return rows;
 }
 
+/**
+ * What a party owes and is owed, as `obligations-of` and `protections-of` have it: each clause with those to whom
+ * it is owed and those who owe it, and since when it binds for the party.
+ */
+export function dutiesOf(data, party, on, known) {
+  const rows = [];
+  const bound = new Map();
+  for (const clause of data.clauses) {
+    const force = data.forces[clause.spells.at(on, known)];
+    const own = forceFor(data, clause.treaty, party, on, known);
+    if (!binds(force) || !own || !binds(own)) continue;
+    const others = (list, other) => (list.includes(party) ? other : []).filter((actor) =>
+      (actor !== party || clause.themselves.includes(party)) && bindsFor(clause.treaty, actor, on, known, bound, data));
+    const owes = others(clause.owedBy, clause.owedTo);
+    const owed = others(clause.owedTo, clause.owedBy);
+    if (owes.length || owed.length) rows.push({ clause, owes, owed, since: Math.max(force.since, own.since) });
+  }
+  return rows;
+}
+
 /** The force of a treaty for an actor; undefined where it has none. */
 export function forceFor(data, treaty, actor, on, known) {
   const spells = treaty.participants.get(actor);

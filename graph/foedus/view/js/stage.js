@@ -36,6 +36,12 @@ export class Stage {
     });
   }
 
+  /** Without pan and zoom: the page scrolls over it. */
+  still() {
+    this.net.setOptions({ interaction: { dragView: false, zoomView: false } });
+    this.net.body.nodeIndices = [];
+  }
+
   /** Draw in pixels of the screen instead of units of the plane. */
   inPixels(ctx, draw) {
     const ratio = this.net.canvas.pixelRatio;

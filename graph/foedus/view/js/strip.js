@@ -11,9 +11,10 @@ const TALL = 32;
 const YEARS = [1373, 1815, 1850, 1900, 1914, 1939, 1950, 1975, 2000];
 
 export class Strip {
-  /** `moved(change)` is told which day was chosen. */
-  constructor(data, moved) {
+  /** `moved(change)` is told which day was chosen; `steps` counts what the area shows. */
+  constructor(data, moved, steps = overTime) {
     this.data = data;
+    this.steps = steps;
     this.element = byId("strip");
     this.bends = axis(data.firstDay, data.edition);
     this.handles = new Handles(this.element, this.bends, { first: data.firstDay, last: data.edition }, moved);
@@ -31,7 +32,7 @@ export class Strip {
 
   draw(view, known) {
     const shows = (of) => view.duties.has(FAMILIES[of.family].key);
-    const steps = overTime(this.data, shows, known);
+    const steps = this.steps(this.data, shows, known);
     const most = Math.max(1, ...steps.map(([, number]) => number));
     let path = `M0 ${TALL}`;
     for (const [day, number] of steps) {
@@ -64,10 +65,10 @@ export class Strip {
 
   labels() {
     const { width } = this.element.getBoundingClientRect();
-    let free = -20;
+    let free = this.data.firstDay > newYear(1900) ? 14 : -20;
     const last = yearOf(this.data.edition);
     const end = width - 34;
-    const wanted = width < 500 ? [1815, 1900, 1950, 2000] : YEARS;
+    const wanted = this.data.firstDay > newYear(1900) ? lately(yearOf(this.data.firstDay), last) : width < 500 ? [1815, 1900, 1950, 2000] : YEARS;
     const labels = wanted.flatMap((year) => {
       const x = shareOf(newYear(year), this.bends) * width;
       if (x < free || x > end - 40 || newYear(year) < this.data.firstDay - 366) return [];
@@ -83,4 +84,10 @@ export class Strip {
     if (share === 1) made.className = "last";
     return made;
   }
+}
+
+/** Round years of a short span, at most a dozen. */
+function lately(first, last) {
+  const step = [1, 2, 5, 10].find((years) => (last - first) / years <= 12) ?? 20;
+  return Array.from({ length: 14 }, (_, i) => (Math.ceil(first / step) + i) * step).filter((year) => year < last);
 }
