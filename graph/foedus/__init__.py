@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from foedus.errors import BadData, BadQuery, EngineUnavailable, FoedusError, NotFound, QueryTimeout
+    from foedus.ingest import validate
     from foedus.knowledge_graph import KnowledgeGraph
     from foedus.knowledge_graph import open_graph as open  # noqa: A004  # the name of the verb
     from foedus.query.rows import Row, Rows
@@ -29,6 +30,7 @@ __all__ = [
     "Row",
     "Rows",
     "open",
+    "validate",
 ]
 
 _HOMES = {
@@ -36,6 +38,7 @@ _HOMES = {
     "Row": ("foedus.query.rows", "Row"),
     "Rows": ("foedus.query.rows", "Rows"),
     "open": ("foedus.knowledge_graph", "open_graph"),
+    "validate": ("foedus.ingest", "validate"),
 }
 
 
