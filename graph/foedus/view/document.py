@@ -41,7 +41,13 @@ def render(template: str, page: Mapping[str, Any], **values: Any) -> str:
     return environment(page).get_template(template).render(**values)
 
 
-def context(title: str, styles: Sequence[str], scripts: Sequence[str], blocks: Mapping[str, str]) -> dict[str, Any]:
+def context(
+    title: str,
+    styles: Sequence[str],
+    scripts: Sequence[str],
+    blocks: Mapping[str, str],
+    nav: Sequence[tuple[str, str]] = (),
+) -> dict[str, Any]:
     """What the template ``page.html`` needs.
 
     Args:
@@ -49,10 +55,18 @@ def context(title: str, styles: Sequence[str], scripts: Sequence[str], blocks: M
         styles: names of files in ``css/``.
         scripts: whole scripts, in order.
         blocks: data by id of their block, as made by :func:`json_block` or in base64.
+        nav: words and addresses of the pages of the whole site.
     """
     style = "\n".join((FOLDER / "css" / f"{name}.css").read_text(encoding="utf-8") for name in styles)
     policy = _POLICY.format(scripts=" ".join(map(_digest, scripts)), styles=_digest(style))
-    return {"title": title, "policy": policy, "style": style, "scripts": list(scripts), "blocks": dict(blocks)}
+    return {
+        "title": title,
+        "policy": policy,
+        "style": style,
+        "scripts": list(scripts),
+        "blocks": dict(blocks),
+        "nav": list(nav),
+    }
 
 
 def json_block(value: Any) -> str:

@@ -4,7 +4,7 @@ from typing import Final, Protocol
 
 from foedus.model import World
 
-__all__ = ["NO_LINKS", "Links", "hrefs"]
+__all__ = ["NO_LINKS", "Links", "hrefs", "navigation"]
 
 
 class Links(Protocol):
@@ -14,8 +14,8 @@ class Links(Protocol):
         """The address of a page, relative to the one that links to it; ``None`` leaves the name as text.
 
         Args:
-            kind: ``treaty``, ``case`` or ``party``.
-            id: of the treaty, the case or the actor.
+            kind: ``treaty``, ``case`` or ``party``; ``page`` for a page of the whole site.
+            id: of the treaty, the case or the actor; a name of :data:`WHOLE`.
         """
 
 
@@ -26,6 +26,16 @@ class _NoLinks:
 
 NO_LINKS: Final[Links] = _NoLinks()
 """A file that stands alone: names stay plain text."""
+
+
+WHOLE: Final = {"front": "Today", "map": "Map", "index": "Index"}
+"""The pages of a whole site, each with what the others call it."""
+
+
+def navigation(links: Links) -> tuple[tuple[str, str], ...]:
+    """The way to the pages of the whole site, as words and addresses; empty in a file that stands alone."""
+    found = ((words, links.href("page", name)) for name, words in WHOLE.items())
+    return tuple((words, href) for words, href in found if href is not None)
 
 
 def hrefs(world: World, links: Links) -> dict[str, dict[str, str]]:

@@ -7,6 +7,7 @@ from foedus.view.document import FOLDER, json_block
 from foedus.view.drawing import draw, drawn
 from foedus.view.evidence import deflated, evidence
 from foedus.view.land import path
+from foedus.view.links import NO_LINKS, Links, hrefs, navigation
 from foedus.view.page import Page
 from foedus.view.payload import payload
 from foedus.view.renderer import library, render
@@ -25,6 +26,7 @@ def network(
     known: date | None = None,
     party: str | None = None,
     duty: str = "defense",
+    links: Links = NO_LINKS,
 ) -> Page:
     """The page of all treaties; what it shows first is set here, what it can show is not.
 
@@ -35,6 +37,7 @@ def network(
         known: the day of knowledge shown first; likewise.
         party: the id of an actor whose ties alone are shown first.
         duty: the kind of obligation shown first, or ``any``.
+        links: where the names of what is chosen lead.
     """
     drawing = draw(world, derived)
     data = payload(world, derived) | {"land": path()} | drawn(drawing, world)
@@ -44,6 +47,7 @@ def network(
         "party": party,
         "duty": duty,
     }
+    data["links"] = hrefs(world, links)
     html = render(
         drawing,
         "network.html",
@@ -52,6 +56,7 @@ def network(
             "styles": ("tokens", "page", "time", "graph", "search", "network"),
             "scripts": (library(), joined(FOLDER / "js", "network")),
             "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
+            "nav": navigation(links),
         },
     )
     return Page(TITLE, html)

@@ -20,8 +20,8 @@ Json = Any  # what json.dumps takes
 def party(
     world: World,
     derived: Derived,
-    party: str,
     *,
+    party: str,
     on: date | None = None,
     known: date | None = None,
     links: Links = NO_LINKS,

@@ -12,7 +12,7 @@ from foedus.model import Derived, World
 from foedus.view.document import FOLDER, json_block, render
 from foedus.view.drawing import Drawing, drawn
 from foedus.view.evidence import deflated, evidence
-from foedus.view.links import Links, hrefs
+from foedus.view.links import Links, hrefs, navigation
 from foedus.view.page import Page
 from foedus.view.payload import payload
 from foedus.view.renderer import library
@@ -59,6 +59,7 @@ def sheet(
         "styles": ("tokens", "page", "time", "sheet", "graph" if drawing else "lanes", kind),
         "scripts": (*([library()] if drawing else []), joined(FOLDER / "js", kind)),
         "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
+        "nav": navigation(links),
     }
     template = f"{kind}.html"
     return Page(title, with_network(drawing, template, page) if drawing else render(template, page))

@@ -23,6 +23,13 @@ export function sayDays(view, parts) {
   if (view.clock !== "today") parts.set("known", view.clock === "then" ? "then" : iso(view.asOf));
 }
 
+/** The fragment that every page understands: the two days. */
+export function daysOf(view) {
+  const parts = new URLSearchParams();
+  sayDays(view, parts);
+  return `#${parts}`;
+}
+
 /** The two days that the parts of a fragment say; what they do not say, or say wrongly, is as at first. */
 export function daysSaid(parts, start, data) {
   const on = clamp(parse(parts.get("on") ?? ""), data) ?? start.on;

@@ -27,17 +27,24 @@ export function badge(row) {
   return el("span", { class: row.state.invocation === "refused" ? "badge hollow" : "badge" }, String(row.number));
 }
 
+/** Number, name, sides, state and age of a case in a list. */
+export function entryWords(row, data, on) {
+  return [
+    badge(row),
+    el("span", { class: "entry-words" },
+      el("strong", {}, row.case.name),
+      el("span", { class: "who" }, whoOwesWhom(row, data)),
+      tags(row.state),
+      el("span", { class: "age" }, lastEvidence(row.state, on))),
+  ];
+}
+
 /** Fill the list of active cases. */
 export function listActive(data, view, picture, choose) {
   const entries = picture.active.map((row) =>
     el("li", {},
       el("button", { class: "entry", type: "button", "data-case": row.case.id, onclick: () => choose({ kind: "case", id: row.case.id }) },
-        badge(row),
-        el("span", { class: "entry-words" },
-          el("strong", {}, row.case.name),
-          el("span", { class: "who" }, whoOwesWhom(row, data)),
-          tags(row.state),
-          el("span", { class: "age" }, lastEvidence(row.state, view.on))))));
+        ...entryWords(row, data, view.on))));
   fill(byId("active"), ...(entries.length ? entries : [el("li", { class: "none" }, "No clause of these kinds was active.")]));
 }
 

@@ -15,7 +15,7 @@ import { picture } from "./picture.js";
 import { Player } from "./player.js";
 import { under } from "./pointer.js";
 import { activeCases } from "./rows.js";
-import { Search } from "./search.js";
+import { entries, Search } from "./search.js";
 import { sentence } from "./sentence.js";
 import { Stage } from "./stage.js";
 import { fromFragment, initial, toFragment } from "./state.js";
@@ -38,7 +38,7 @@ class Network {
     this.strip = new Strip(this.data, (change) => this.update(change));
     this.player = new Player(this.strip, (on) => this.update({ on }), () => this.refresh());
     this.panel = new Panel(this.data, { choose: (selected) => this.choose(selected), only: (party) => this.update({ party }) });
-    this.search = new Search(this.data, (selected) => this.choose(selected));
+    this.search = new Search(entries(this.data), (selected) => this.choose(selected));
     theme(() => {
       this.painter.theme();
       this.stage.redraw();

@@ -1,5 +1,6 @@
 // The right-hand panel: the list, or what is behind the thing that was chosen.
 
+import { daysOf } from "./clock.js";
 import { byId, chooser, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { acts, articleName, articles, chain, dates, life, sources } from "./evidence.js";
@@ -23,11 +24,19 @@ export class Panel {
     if (!view.selected) return;
     const item = this.data.byId[view.selected.kind].get(view.selected.id);
     const make = { case: "ofCase", treaty: "ofTreaty", actor: "ofActor" }[view.selected.kind];
-    fill(byId("detail-words"), ...this[make](item, view, picture, known).flat());
+    const [heading, ...words] = this[make](item, view, picture, known).flat();
+    fill(byId("detail-words"), heading, this.page(view.selected, view), ...words);
   }
 
   heading(text, number = null) {
     return el("h2", { id: "detail-title", tabindex: "-1" }, number, number ? " " : "", text);
+  }
+
+  /** The way to the page of what was chosen, on the same two days, where the site has one. */
+  page({ kind, id }, view) {
+    const of = kind === "actor" ? "party" : kind;
+    const href = this.data.links?.[of]?.[id];
+    return href ? el("p", { class: "to-page" }, el("a", { href: `${href}${daysOf(view)}` }, `The whole page of this ${of}`)) : null;
   }
 
   waiting() {

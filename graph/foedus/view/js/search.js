@@ -5,13 +5,13 @@ import { byId, el, fill } from "./dom.js";
 const MOST = 9;
 
 export class Search {
-  constructor(data, choose) {
+  constructor(all, choose) {
     this.input = byId("search");
     this.list = byId("found");
     this.choose = choose;
     this.found = [];
     this.place = -1;
-    this.all = entries(data);
+    this.all = all;
     this.input.addEventListener("input", () => this.look());
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
@@ -64,7 +64,8 @@ export class Search {
   }
 }
 
-function entries(data) {
+/** What the map can find: parties with a tie, treaties, cases. */
+export function entries(data) {
   const tied = new Set(data.nodes.filter(([kind]) => kind === "actor").map(([, of]) => of));
   const actors = data.actors.filter((actor) => tied.has(actor.index))
     .map((actor) => entry("actor", "party", actor.id, actor.name, [actor.id, ...actor.aliases], 0));
@@ -73,7 +74,8 @@ function entries(data) {
   return [...actors, ...treaties, ...cases];
 }
 
-function entry(kind, word, id, name, others, rank) {
+/** Something to find by its name or by others; of equal matches the lower `rank` comes first. */
+export function entry(kind, word, id, name, others, rank) {
   const texts = [name, ...others].map(plain);
   const also = (typed) => {
     if (texts[0].includes(typed)) return "";

@@ -1,6 +1,6 @@
 // A page about one thing, with the two clocks: view, address, theme, evidence. What it shows, `show` makes anew at each step.
 
-import { daysSaid, firstDays, knownOn, sayDays, showClock, wireClock } from "./clock.js";
+import { daysOf, daysSaid, firstDays, knownOn, sayDays, showClock, wireClock } from "./clock.js";
 import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { partsOf, remember } from "./fragment.js";
@@ -61,13 +61,6 @@ export class Sheet {
     return `#${parts}`;
   }
 
-  /** The fragment that other pages understand: the two days. */
-  days() {
-    const parts = new URLSearchParams();
-    sayDays(this.view, parts);
-    return `#${parts}`;
-  }
-
   toEvent(way) {
     const days = this.parts.days(knownOn(this.view, this.data)).filter((day) => (day - this.view.on) * way > 0);
     if (days.length) this.update({ on: way > 0 ? Math.min(...days) : Math.max(...days) });
@@ -79,7 +72,7 @@ export class Sheet {
   }
 
   linked(href, text) {
-    return href ? el("a", { href: `${href}${this.days()}` }, text) : text;
+    return href ? el("a", { href: `${href}${daysOf(this.view)}` }, text) : text;
   }
 
   /** A button that turns to the other clock. */
