@@ -12,8 +12,7 @@ import click
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, write
 from foedus.cli.parameters import TIMEOUT
-from foedus.errors import BadData, NotFound
-from foedus.nearest import nearest
+from foedus.errors import BadData
 from foedus.query.rows import Rows
 
 if TYPE_CHECKING:
@@ -45,12 +44,12 @@ def check(file: Path | None, on: str, known: str, format_: str, identifier: str 
     """
     try:
         with opened() as kg, _limit(timeout) as progress:
-            checked = kg.check(file, on=on, known=known, progress=progress)
+            checked = kg.check(file, claim=identifier, on=on, known=known, progress=progress)
     except BadData as error:
         click.echo(f"foedus: {error}", err=True)
         sys.exit(2)
     if identifier:
-        _explain(_named(identifier, checked), format_)
+        _explain(checked[0], format_)
     else:
         _list(checked, format_)
 
@@ -96,13 +95,6 @@ def _footer(checked: "Sequence[CheckedClaim]") -> Iterator[str]:
         counts = ", ".join(f"{number} {verdict}" for verdict, number in Counter(verdicts).most_common())
         yield f"{name:<4}  {counts}"
     yield f"then: on the claim's date, as known on it · now: on {now.on}, as known on {now.known}"
-
-
-def _named(identifier: str, checked: "Sequence[CheckedClaim]") -> "CheckedClaim":
-    known = {one.claim.id: one for one in checked}
-    if identifier not in known:
-        raise NotFound(f"no claim has the id {identifier!r}{nearest(identifier, known)}")
-    return known[identifier]
 
 
 def _explain(checked: "CheckedClaim", format_: str) -> None:

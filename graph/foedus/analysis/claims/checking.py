@@ -1,6 +1,7 @@
 """Checks claims: each on its own date, as known then, and on a day, as known on another."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,10 +10,12 @@ from typing import Final
 from foedus.analysis.claims.facts import described
 from foedus.analysis.claims.queries import Ask, Asked, Place
 from foedus.analysis.claims.results import Bearing, CheckedClaim, Finding, Found, Verdict, verdict_of
+from foedus.errors import NotFound
 from foedus.ingest import read_claims
 from foedus.ingest.sheets import Entry
 from foedus.mapping.elements import BASE
-from foedus.model import Check, ClaimsFile
+from foedus.model import Check, Claim, ClaimsFile, ClaimSource
+from foedus.nearest import nearest
 from foedus.query.parameters import day
 
 __all__ = ["check", "claims_in"]
@@ -36,12 +39,13 @@ def check(
     edition: date,
     files: Iterable[str | Path],
     *,
+    claim: str | None = None,
     on: date | str = "today",
     known: date | str = "today",
     timeout: float | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> tuple[CheckedClaim, ...]:
-    """Check every claim of some files, *then* and *now*.
+    """Check the claims of some files, *then* and *now*.
 
     Then is the claim's own date (a month or year its last day), as known on that date.
 
@@ -49,6 +53,7 @@ def check(
         ask: runs a query of the graph under its guard: :meth:`foedus.KnowledgeGraph.sparql`.
         edition: the date of the data: nothing is known later.
         files: claims in the form of ``docs/claims.md``.
+        claim: the id of the one to check; all if absent.
         on: the day that the verdicts of now are about.
         known: the day of knowledge of the verdicts of now.
         timeout: seconds after which a query is stopped; none if absent.
@@ -57,25 +62,32 @@ def check(
     Raises:
         BadData: a file breaks the form, or a query of a check is at fault; with file and line.
         BadQuery: ``on`` or ``known`` is no day.
+        NotFound: no claim has that id; the nearest is named.
     """
-    now = day(on, "on"), day(known, "known")
-    ask = partial(ask, timeout=timeout)
-    read = [read_claims(Path(file)) for file in files]
-    return tuple(checked for file in read for checked in _checked(file, ask, edition, now, progress))
+    now = Asked(partial(ask, timeout=timeout), day(on, "on"), min(day(known, "known"), edition))
+    found = [(place, one) for file in files for place, one in _claims(read_claims(Path(file)))]
+    known_ids = [one.id for _, one in found]
+    if claim and claim not in known_ids:
+        raise NotFound(f"no claim has the id {claim!r}{nearest(claim, known_ids)}")
+    checked = []
+    for place, one in found:
+        if claim in (None, one.id):
+            if progress:
+                progress(f"{place} of {one.id}")
+            checked.append(_checked(one, place, now, edition))
+    return tuple(checked)
 
 
-def _checked(
-    file: Entry, ask: Ask, edition: date, now: tuple[date, date], progress: Callable[[str], None] | None
-) -> Iterator[CheckedClaim]:
+def _claims(file: Entry) -> Iterator[tuple[Place, Claim]]:
     record: ClaimsFile = file.record
-    own = record.source.date.last
-    then_and_now = [Asked(ask, on, min(known, edition)) for on, known in ((own, own), now)]
     for number, claim in enumerate(record.claims):
-        place = Place(file, ("claims", number, "check"))
-        if progress:
-            progress(f"{place} of {claim.id}")
-        then, today = (_finding(claim.check, place, asked) for asked in then_and_now)
-        yield CheckedClaim(claim, record.source, then, today)
+        yield Place(file, ("claims", number, "check")), claim
+
+
+def _checked(claim: Claim, place: Place, now: Asked, edition: date) -> CheckedClaim:
+    source: ClaimSource = place.file.record.source
+    then = replace(now, on=source.date.last, known=min(source.date.last, edition))
+    return CheckedClaim(claim, source, _finding(claim.check, place, then), _finding(claim.check, place, now))
 
 
 def _finding(check: Check, place: Place, asked: Asked) -> Finding:

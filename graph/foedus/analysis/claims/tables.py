@@ -9,7 +9,7 @@ from foedus.query.rows import Rows
 __all__ = ["as_rows", "both_days", "fact_rows", "in_a_line"]
 
 _NAMED: Final = 2
-"""Facts of a query that a line names; of more it gives the number."""
+"""Facts of a query that a line names; of the others it gives the number."""
 
 
 def as_rows(checked: Iterable[CheckedClaim]) -> Rows:
@@ -50,12 +50,12 @@ def both_days(checked: CheckedClaim) -> Iterator[tuple[str, str, list[tuple[Fact
 def in_a_line(finding: Finding) -> str:
     """What a verdict rests on, in a line."""
     said = [
-        f"{found.name}: {_named([fact.name for fact in found.facts])}"
+        f"{found.name}: {_named(list(dict.fromkeys(fact.name for fact in found.facts)))}"
         for found in finding.found
         if found.facts and found.bearing != "beside"
     ]
     said += [
-        ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in row.items() if value is not None)
+        ", ".join(f"{value} {name.replace('_', ' ')}" for name, value in row.items() if value is not None)
         for row in finding.counts
     ]
     if finding.missing:
@@ -66,4 +66,4 @@ def in_a_line(finding: Finding) -> str:
 
 def _named(names: Sequence[str]) -> str:
     more = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return " / ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
