@@ -234,27 +234,15 @@ class KnowledgeGraph:
 
         return network(self.ask("clauses-in-force", on=on, known=known, duty=duty, party=party), self.summary["actors"])
 
-    def view(
-        self,
-        page: Literal["network"],
-        *,
-        on: date | str = "today",
-        known: date | str = "today",
-        party: str | None = None,
-        duty: str = "defense",
-    ) -> "Page":
-        """A page that opens offline, and shows inline in a notebook; ``.save(path)`` writes it.
+    def view(self, page: str, **asked: Any) -> "Page":
+        """A page that opens offline, and shows inline in a notebook: see :func:`foedus.view.pages.view`.
 
-        Raises:
-            NotFound: no such party; the nearest is named.
+        ``kg.view("network", party=…, duty=…)``, ``kg.view("treaty", treaty=…)``, ``kg.view("case", case=…)`` and
+        ``kg.view("party", party=…)``, each with ``on`` and ``known``; ``.save(path)`` writes it.
         """
-        from foedus.query.parameters import day
-        from foedus.status import derive
-        from foedus.view import network
+        from foedus.view.pages import view
 
-        days = {"on": day(on, "on"), "known": day(known, "known")}
-        actor = self._names("actor").find(party) if party else None
-        return {"network": network}[page](self.world, derive(self.world), **days, party=actor, duty=duty)
+        return view(self.world, self._names, page, **asked)
 
     def check(self, file: str | Path | None = None, **how: Any) -> "tuple[CheckedClaim, ...]":
         """Check the claims of a file, without one those of the data: see :func:`foedus.analysis.claims.check`."""

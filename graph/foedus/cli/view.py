@@ -3,7 +3,7 @@
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -13,33 +13,75 @@ __all__ = ["view"]
 
 _DUTIES = (*get_args(ObligationKind), "any")
 
+Command = Callable[..., None]
+
 
 @click.group()
 def view() -> None:
-    """Write a page: one HTML file, complete, that opens from disk."""
+    """Write a page: one HTML file, complete, that opens from disk.
+
+    The days set what is seen first; a page can show every other day.
+    """
 
 
-@view.command()
-@click.option("--on", "on", metavar="DATE", default="today", show_default=True, help="The day shown first.")
-@click.option("--known", metavar="DATE", default="today", show_default=True, help="As known on that day.")
+def _page(default: str) -> Callable[[Command], Command]:
+    """The options that every page has: two days, a file, whether it is opened."""
+    options = (
+        click.option("--on", "on", metavar="DATE", default="today", show_default=True, help="The day shown first."),
+        click.option("--known", metavar="DATE", default="today", show_default=True, help="As known on that day."),
+        click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+                     help=f"Where to write it.  [default: {default}]"),
+        click.option("--open", "open_", is_flag=True, help="Open it in the browser."),
+    )  # fmt: skip
+
+    def with_options(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return view.command()(command)
+
+    return with_options
+
+
+@_page("alliances.html")
 @click.option("--party", metavar="ACTOR", help="Only the ties of an actor, by id, name or alias.")
 @click.option("--duty", type=click.Choice(_DUTIES), default="defense", show_default=True, help="The kind of duty.")
-@click.option("-o", "--output", "file", type=click.Path(dir_okay=False, path_type=Path), default="alliances.html",
-              show_default=True, metavar="FILE", help="Where to write it.")  # fmt: skip
-@click.option("--open", "open_", is_flag=True, help="Open it in the browser.")
-def network(on: str, known: str, party: str | None, duty: str, file: Path, open_: bool) -> None:
-    """The alliance map: who is bound to whom on any day, as known on any other.
+def network(file: Path | None, open_: bool, **asked: Any) -> None:
+    """The alliance map: who is bound to whom on any day, as known on any other."""
+    _make("network", file or Path("alliances.html"), open_, **asked)
 
-    The options set what is seen first; the page can show every other day.
-    """
+
+@_page("ID.html")
+@click.argument("treaty", metavar="ID")
+def treaty(treaty: str, file: Path | None, open_: bool, **asked: Any) -> None:
+    """A treaty, by id or title: its parties and clauses over time, its cases, acts, doubts and sources."""
+    _make("treaty", file, open_, treaty=treaty, **asked)
+
+
+@_page("ID.html")
+@click.argument("case", metavar="ID")
+def case(case: str, file: Path | None, open_: bool, **asked: Any) -> None:
+    """A case, by id or name: the chain of events, claim and counter-claim, force and use over time."""
+    _make("case", file, open_, case=case, **asked)
+
+
+@_page("CODE.html")
+@click.argument("party", metavar="CODE")
+def party(party: str, file: Path | None, open_: bool, **asked: Any) -> None:
+    """A party, by id, name or alias: what it owes and is owed, its record of cases, who recognises it."""
+    _make("party", file, open_, party=party, **asked)
+
+
+def _make(name: str, file: Path | None, open_: bool, **asked: Any) -> None:
     from foedus.cli.graph import opened
 
     with opened() as kg:
-        page = kg.view("network", on=on, known=known, party=party, duty=duty)
-    _write(page.save, file)
-    click.echo(file)
+        page = kg.view(name, **asked)
+        find: dict[str, Callable[[str], Any]] = {"treaty": kg.treaty, "case": kg.case, "party": kg.actor}
+        target = file or Path(f"{find[name](asked[name]).id}.html")
+    _write(page.save, target)
+    click.echo(target)
     if open_:
-        webbrowser.open(file.resolve().as_uri())
+        webbrowser.open(target.resolve().as_uri())
 
 
 def _write(save: Callable[[Path], Path], file: Path) -> None:

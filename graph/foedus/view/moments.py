@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import log1p
 from typing import Final
 
-from foedus.model import OPEN_END, OPEN_START, Case, CaseState, Derived, Treaty
+from foedus.model import OPEN_END, OPEN_START, Case, CaseState, ClauseSpell, Derived, ForceSpell, Treaty
 
 __all__ = ["bent", "lifetime", "moments"]
 

@@ -10,5 +10,6 @@ export function owedBetween(clause, treaty, data, third = new Set()) {
   if (every(clause.owedBy) && every(clause.owedTo)) return "";
   const names = (list) => (every(list) && list.length > 2 ? "every party" : list.length > 4 ? `${list.length} parties` : listed(list.map((actor) => short(data.actors[actor].name))));
   const same = clause.owedBy.length === clause.owedTo.length && clause.owedBy.every((actor) => clause.owedTo.includes(actor));
-  return same && clause.owedBy.length > 1 ? `between ${names(clause.owedBy)}` : `${names(clause.owedBy)} → ${names(clause.owedTo)}`;
+  if (same && clause.owedBy.length === 2) return clause.owedBy.map((actor) => short(data.actors[actor].name)).join(" – ");
+  return same && clause.owedBy.length > 2 ? `among ${names(clause.owedBy)}` : `${names(clause.owedBy)} → ${names(clause.owedTo)}`;
 }

@@ -6,7 +6,7 @@ import { articles, sources } from "./evidence.js";
 import { allSources, doubts, facts, inLine } from "./facts.js";
 import { tags, whoOwesWhom } from "./lists.js";
 import { short } from "./names.js";
-import { activityInWords, lastEvidence, numberInWords } from "./words.js";
+import { activityInWords, lastEvidence } from "./words.js";
 
 /** Articles with their obligations, cases, acts. */
 export function treatyStory(page, texts) {
@@ -20,19 +20,28 @@ export function treatyStory(page, texts) {
 }
 
 function casesOf(page) {
-  const { data, known, sheet, view } = page;
   const cases = page.cases();
-  const unknown = page.treaty.cases.filter((each) => data.states[each.spells.at(data.edition, known)]).length - cases.length;
-  if (!cases.length && !unknown) return [];
+  if (!cases.length) return [];
+  const opened = cases.filter(({ state }) => state.activity !== "not-opened");
+  const rest = cases.filter(({ state }) => state.activity === "not-opened");
+  const active = ({ state }) => Number(state.activity === "active");
+  const list = (of) => el("ul", { class: "cases" }, ...of.map((one) => oneCase(one, page)));
   return [
     el("h2", {}, "Cases on this day"),
-    el("ul", { class: "cases" }, ...cases.map(({ each, state }) => el("li", { "data-case": each.id },
-      el("p", {}, el("strong", {}, sheet.named("case", each.id, each.name))),
-      el("p", { class: "who" }, whoOwesWhom({ case: each }, data)),
-      el("p", {}, el("span", { class: state.activity === "active" ? "tag strong" : "tag" }, activityInWords(state.activity)), " ",
-        tags(state), el("span", { class: "age" }, lastEvidence(state, view.on)))))),
-    unknown > 0 ? el("p", { class: "quiet" }, `${numberInWords(unknown)} later.`) : null,
+    opened.length ? list(opened.toSorted((one, other) => active(other) - active(one))) : el("p", { class: "quiet" }, "None had been opened."),
+    rest.length ? el("details", { open: opened.length === 0 }, el("summary", {}, `${rest.length} not opened by this day`), list(rest)) : null,
   ];
+}
+
+function oneCase({ each, state }, { data, sheet, view }) {
+  const tag = (text, strong) => el("span", { class: strong ? "tag strong" : "tag" }, text);
+  const opened = state.activity !== "not-opened";
+  return el("li", { "data-case": each.id },
+    el("p", {}, el("strong", {}, sheet.named("case", each.id, each.name))),
+    el("p", { class: "who" }, whoOwesWhom({ case: each }, data)),
+    el("p", {}, tag(activityInWords(state.activity), state.activity === "active"), " ",
+      opened ? tags(state) : state.refusedBy.length ? tag("refused") : null, " ",
+      opened ? el("span", { class: "age" }, lastEvidence(state, view.on)) : null));
 }
 
 function actsOf(page, texts) {
@@ -66,7 +75,7 @@ export function treatyFacts(page, texts) {
     ["In force", texts.inForce && texts.inForceKnown <= known ? written(texts.inForce) : ""],
     ["Ended", ended ? `${written(texts.ended[0])}, ${texts.ended[1]}${texts.ended[2] ? `: ${texts.ended[2]}` : ""}` : ""],
     ["Public from", texts.known > texts.signedDay ? long(texts.known) : ""],
-    ["Duration", texts.renewal ?? ""],
+    ["Duration", known >= data.edition ? texts.renewal ?? "" : ""],
     ["Depositary", about.depositary ?? ""],
     ["Supersedes", others(about.supersedes)],
     ["Superseded by", others(about.supersededBy)],
