@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from foedus.model import Derived, World
+from foedus.view.pages import page as page_of
 from view.conftest import Open
 
 AXE = Path(__file__).parents[2] / "node_modules" / "axe-core" / "axe.min.js"
@@ -16,6 +18,15 @@ VIEWS = {
     "table": ("#table=1", "light"),
     "second clock": ("#on=1915-05-01&known=1917-12-01", "dark"),
     "network": ("#layout=network", "light"),
+}
+
+SHEETS = {
+    "case as known then": ("case", "rus-prk-2024-kursk", "#on=2024-10-28&known=then", "dark"),
+    "case as known on": ("case", "triple-alliance-1882-july-crisis-1914", "#on=1914-08-05&known=1915-05-04", "light"),
+    "case that lapsed": ("case", "nato-1949-2001-september-11", "", "light"),
+    "treaty suspended in part": ("treaty", "anzus-1951", "", "light"),
+    "treaty of many": ("treaty", "nato-1949", "#on=2001-10-05", "dark"),
+    "treaty as known on": ("treaty", "rus-prk-2024", "#on=2024-10-28&known=2024-11-30", "light"),
 }
 
 
@@ -37,6 +48,23 @@ def test_axe_finds_nothing_serious(opened: Open, view: str, size: tuple[int, int
     fragment, scheme = VIEWS[view]
     page = opened(fragment, color_scheme=scheme, viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
     assert _faults(page) == []
+
+
+@pytest.mark.skipif(not AXE.exists(), reason="no axe-core: npm install")
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)], ids=["desk", "phone"])
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_axe_finds_nothing_serious_in_a_sheet(
+    opened: Open, world: World, derived: Derived, tmp_path: Path, sheet: str, size: tuple[int, int]
+) -> None:
+    """The pages of a case and of a treaty likewise."""
+    kind, name, fragment, scheme = SHEETS[sheet]
+    file = page_of(kind, world, derived, **{kind: name}).save(tmp_path / "sheet.html")
+    viewport = {"width": size[0], "height": size[1]}
+    page = opened(fragment, page_file=file, color_scheme=scheme, viewport=viewport, bypass_csp=True)
+    assert _faults(page) == []
+    if size[0] == 390:
+        controls = page.locator(".plain:visible, .segments:visible, .date:visible, .handle:visible")
+        assert min(controls.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")) >= 44
 
 
 def test_every_control_is_reached_by_tab(opened: Open) -> None:

@@ -9,6 +9,7 @@ import pytest
 from foedus.model import Actor, Conflict, Derived, Treaty, World
 from foedus.status import derive
 from foedus.view import network
+from foedus.view.pages import page as page_of
 from view.conftest import Open
 
 EVIL = '</script><img src=x onerror="window.evil=1"><b id=evil>\'`{{7*7}}&amp;<!--'
@@ -79,6 +80,33 @@ def test_markup_in_names_is_shown_as_text(opened: Open, hostile_file: Path, frag
     assert "</script><img" in (page.locator("body").inner_text() or "")
     assert page.evaluate("window.evil") is None
     assert page.locator("#evil, .network img, .network b").count() == 0
+
+
+SHEETS = [
+    ("case", "rus-prk-2024-kursk", "#on=2024-10-28"),
+    ("case", "nato-1949-2001-september-11", "#on=2003-01-01&known=2010-01-01"),
+    ("treaty", "rus-prk-2024", ""),
+    ("treaty", "nato-1949", "#on=2001-10-05&known=then"),
+    ("treaty", "triple-alliance-1882", ""),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "fragment"), SHEETS)
+def test_markup_on_a_page_of_its_own(
+    opened: Open, hostile: World, hostile_derived: Derived, tmp_path: Path, kind: str, name: str, fragment: str
+) -> None:
+    """On the page of a case or a treaty too every field is text, and no address that is a script is a link."""
+    file = page_of(kind, hostile, hostile_derived, **{kind: name}).save(tmp_path / "sheet.html")
+    page = opened(fragment, page_file=file)
+    for part in ("h1", "#story", "#facts", "#texts", "#kicker"):
+        assert page.locator(f"{part} img, {part} b, #evil").count() == 0, part
+    for part in ("h1", "#story", "#facts", "#texts"):
+        assert "<img src=x" in (page.locator(part).text_content() or ""), part
+    assert page.title().startswith("</script><img")
+    assert page.evaluate("window.evil") is None
+    assert page.locator(".source").count() > 0
+    assert page.locator("main a").count() == 0
+    assert "javascript:" not in page.locator(".sheet").inner_html()
 
 
 def test_only_addresses_of_the_web_are_links(opened: Open, hostile_file: Path) -> None:

@@ -55,10 +55,12 @@ def lifetime(treaty: Treaty, derived: Derived, last: date) -> Bends:
         derived: its rectangles.
         last: the day on which the axis ends.
     """
-    spans = [span.rectangle for span in (*derived.force, *derived.clauses, *derived.cases) if span.treaty == treaty.id]
+    every: tuple[ForceSpell | ClauseSpell | CaseState, ...] = (*derived.force, *derived.clauses, *derived.cases)
+    spans = [one.rectangle for one in every if one.treaty == treaty.id]
     days = {day for span in spans for day in (span.from_, span.until) if OPEN_START < day < OPEN_END}
     first = min({treaty.signed.date.first, *days})
-    lasting = any(spell.value.binding and spell.rectangle.covers(last, last) for spell in derived.force)
+    held = [spell for spell in derived.force if spell.treaty == treaty.id and spell.rectangle.covers(last, last)]
+    lasting = any(spell.value.binding for spell in held)
     end = max({day for day in days if day <= last} or {first})
     begin, now = first.toordinal(), last.toordinal()
     if lasting or (last - end) < (end - first) / 4 or end == first:
