@@ -47,8 +47,10 @@ def new_folder(path: Path, force: bool) -> Iterator[Path]:
         if not occupied:
             written.rename(path)
             return
-        for file in sorted(written.iterdir()):
-            _settle(file, path / file.name)
+        for file in sorted(each for each in written.rglob("*") if each.is_file()):
+            place = path / file.relative_to(written)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _settle(file, place)
 
 
 @contextmanager

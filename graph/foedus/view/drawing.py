@@ -12,7 +12,7 @@ from foedus.view.projection import Point, east_of_middle, project
 from foedus.view.spread import spread
 from foedus.view.ties import Ties, ties
 
-__all__ = ["Drawing", "Line", "Node", "draw", "drawn"]
+__all__ = ["Drawing", "Line", "Node", "draw", "drawn", "seat"]
 
 HALF_WAY_ROUND: Final = 3134
 """Half of the equator in units of the plane: a longer line would cross the map backwards."""
@@ -61,7 +61,7 @@ def draw(world: World, derived: Derived) -> Drawing:
     """Place everything that a day can ever need."""
     every = ties(world, derived)
     actors = sorted({actor for tie in every for actor in _actors(tie)})
-    seats = {actor: seat for actor in actors if (seat := _seat(world, actor))}
+    seats = {actor: home for actor in actors if (home := seat(world, actor))}
     hubs = [Hub(tie.treaty, _name(world.treaties[tie.treaty]), _seats(tie.members, seats)) for tie in every if tie.hub]
     at = place(hubs, list(seats.values()))
     homeless = [
@@ -148,10 +148,10 @@ def _ghost(nodes: list[Node], index: dict[tuple[str, str], int], of: int, turn: 
     real = nodes[of]
     kind = f"{real.kind}{turn:+d}"
     if (kind, real.of) not in index:
-        seat = world.places.get(real.of) if real.kind == "actor" else None
+        home = world.places.get(real.of) if real.kind == "actor" else None
         point = (
-            project(east_of_middle(seat.lon) + turn * 360, seat.lat)
-            if seat
+            project(east_of_middle(home.lon) + turn * 360, home.lat)
+            if home
             else Point(real.on_map.x + 2 * turn * HALF_WAY_ROUND, real.on_map.y)
         )
         index[kind, real.of] = len(nodes)
@@ -159,9 +159,10 @@ def _ghost(nodes: list[Node], index: dict[tuple[str, str], int], of: int, turn: 
     return index[kind, real.of]
 
 
-def _seat(world: World, actor: str) -> Point | None:
-    seat = world.places.get(actor)
-    return project(east_of_middle(seat.lon), seat.lat) if seat else None
+def seat(world: World, actor: str) -> Point | None:
+    """Where an actor stands on the map; ``None`` for one without a seat."""
+    found = world.places.get(actor)
+    return project(east_of_middle(found.lon), found.lat) if found else None
 
 
 def _seats(actors: Sequence[str], seats: Mapping[str, Point]) -> tuple[Point, ...]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from foedus.model import Actor, Derived, PartialDate, Treaty, World
+from foedus.model import Actor, Derived, PartialDate, World
 from foedus.view.links import NO_LINKS, Links
 from foedus.view.page import Page
 from foedus.view.part import part
@@ -37,7 +37,7 @@ def party(
         links: where the names of treaties, parties and cases lead.
     """
     actor = world.actors[party]
-    own, rectangles = part(world, derived, {name for name, treaty in world.treaties.items() if _names(treaty, party)})
+    own, rectangles = part(world, derived, _treaties(world, derived, party))
     recognised = recognitions(world, party)
     kept = {party, *own.actors, *_of_recognition(recognised), *actor.succeeds, *_successors(world, party)}
     own = replace(own, actors={name: each for name, each in world.actors.items() if name in kept})
@@ -55,14 +55,15 @@ def party(
     )  # fmt: skip
 
 
-def _names(treaty: Treaty, party: str) -> bool:
-    """Whether a treaty, a clause or a case of it names the actor."""
-    named = (*treaty.party_ids, *treaty.third_states, *(actor for case in treaty.cases for actor in _sides(case)))
-    return party in named
-
-
-def _sides(case: Any) -> tuple[str, ...]:
-    return (*case.obligors, *case.beneficiary)
+def _treaties(world: World, derived: Derived, party: str) -> set[str]:
+    """The treaties that have a force for the actor, as a party or as a beneficiary, or a case that names it."""
+    named = {spell.treaty for spell in derived.force if spell.actor == party}
+    return named | {
+        treaty.id
+        for treaty in world.treaties.values()
+        for case in treaty.cases
+        if party in case.obligors or party in case.beneficiary
+    }
 
 
 def _of_recognition(recognised: dict[str, Json]) -> set[str]:

@@ -11,6 +11,14 @@ export function el(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** An element of a drawing, likewise. */
+export function svg(tag, attributes = {}, ...children) {
+  const made = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children.filter((child) => child !== ""));
+  return made;
+}
+
 /** Put these children in the place of all others. */
 export function fill(element, ...children) {
   element.replaceChildren(...children.filter((child) => child !== null && child !== undefined && child !== ""));

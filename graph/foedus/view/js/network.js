@@ -38,7 +38,7 @@ class Network {
     this.strip = new Strip(this.data, (change) => this.update(change));
     this.player = new Player(this.strip, (on) => this.update({ on }), () => this.refresh());
     this.panel = new Panel(this.data, { choose: (selected) => this.choose(selected), only: (party) => this.update({ party }) });
-    this.search = new Search(entries(this.data), (selected) => this.choose(selected));
+    this.search = new Search(entries(this.data), ({ kind, id }) => this.choose({ kind, id }));
     theme(() => {
       this.painter.theme();
       this.stage.redraw();

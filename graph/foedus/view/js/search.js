@@ -51,10 +51,10 @@ export class Search {
   }
 
   take(place) {
-    const { kind, id } = this.found[place];
+    const found = this.found[place];
     this.input.value = "";
     this.close();
-    this.choose({ kind, id });
+    this.choose(found);
   }
 
   close() {

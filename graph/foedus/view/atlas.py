@@ -1,0 +1,65 @@
+"""A whole site of pages: written aside, then put in place; it opens from disk and from any web server."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from foedus.export.place import new_folder
+from foedus.model import Derived, World
+from foedus.view.front import front, index
+from foedus.view.network import network
+from foedus.view.page import Page
+from foedus.view.pages import page
+from foedus.view.shelf import Shelf
+from foedus.view.site import Site
+
+__all__ = ["atlas"]
+
+_WHOLE: dict[str, Callable[..., Page]] = {"front": front, "map": network, "index": index}
+"""What makes each page of the whole site."""
+
+
+def atlas(
+    world: World,
+    derived: Derived,
+    folder: str | Path,
+    *,
+    force: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Path:
+    """Write a site of all pages: front, map, index, and one a party, treaty and case.
+
+    The same data give the same bytes. Every address in it is relative.
+
+    Args:
+        world: the records.
+        derived: their rectangles.
+        folder: where the site is to stand.
+        force: overwrite the pages of a folder that is there; what else lies in it stays.
+        progress: told after each page how many of how many are done.
+
+    Raises:
+        FoedusError: the folder is there already, or it cannot be written.
+    """
+    site = Site(world)
+    total = len(site.paths)
+    with new_folder(Path(folder), force) as aside:
+        shelf = Shelf(aside)
+        for done, (path, made) in enumerate(_pages(site, world, derived), 1):
+            file = aside / path
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(shelf.shelved(made.html, path), encoding="utf-8", newline="\n")
+            if progress:
+                progress(done, total)
+    return Path(folder)
+
+
+def _pages(site: Site, world: World, derived: Derived) -> Iterator[tuple[str, Page]]:
+    for (kind, name), path in site.paths.items():
+        links = site.links(path)
+        whole = kind == "page"
+        yield (
+            path,
+            _WHOLE[name](world, derived, links=links)
+            if whole
+            else page(kind, world, derived, links=links, **{kind: name}),
+        )
