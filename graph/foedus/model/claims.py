@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Annotated
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import StringConstraints, model_validator
 
 from foedus.model.dates import PartialDate
 from foedus.model.record import Id, Line, Record
@@ -32,7 +32,7 @@ class Check(Record):
     """
 
     supported: Query | None = None
-    parts: Annotated[Mapping[Line, Query], Field(min_length=2)] | None = None
+    parts: Mapping[Line, Query] | None = None
     contradicted: Query | None = None
     contested: Query | None = None
     evidence: Query | None = None
@@ -43,6 +43,8 @@ class Check(Record):
     def _decides_or_says_what_is_missing(self) -> "Check":
         if self.supported and self.parts:
             raise ValueError("a check has `supported` or `parts`, not both")
+        if self.parts and len(self.parts) == 1:
+            raise ValueError("`parts` has two or more: one alone is `supported`")
         if not (self.supported or self.parts or self.contradicted or self.contested or self.missing):
             raise ValueError("nothing here decides the claim: say in `missing` what is missing")
         return self

@@ -9,7 +9,7 @@ from typing import Final
 
 from foedus.analysis.claims.facts import described
 from foedus.analysis.claims.queries import Ask, Asked, Place
-from foedus.analysis.claims.results import Bearing, CheckedClaim, Finding, Found, Verdict, verdict_of
+from foedus.analysis.claims.results import Bearing, CheckedClaim, Fact, Finding, Found, Verdict, verdict_of
 from foedus.errors import NotFound
 from foedus.ingest import read_claims
 from foedus.ingest.sheets import Entry
@@ -27,6 +27,9 @@ _BEARING: Final[Mapping[str, Bearing]] = {
     "contested": "contests",
     "evidence": "beside",
 }
+
+_MOST: Final = 500
+"""Facts that one query of a check may find: more are no evidence that a person reads."""
 
 
 def claims_in(folders: Sequence[Path]) -> list[Path]:
@@ -63,6 +66,14 @@ def check(
         BadData: a file breaks the form, or a query of a check is at fault; with file and line.
         BadQuery: ``on`` or ``known`` is no day.
         NotFound: no claim has that id; the nearest is named.
+
+    >>> import foedus
+    >>> with foedus.open() as kg:
+    ...     [one] = kg.check(claim="fwm-30")
+    >>> one.claim.text
+    'There now exists a mutual-defence treaty between Russia and North Korea.'
+    >>> one.then.verdict, one.now.verdict
+    ('partly-supported', 'supported')
     """
     now = Asked(partial(ask, timeout=timeout), day(on, "on"), min(day(known, "known"), edition))
     found = [(place, one) for file in files for place, one in _claims(read_claims(Path(file)))]
@@ -111,10 +122,20 @@ def _found(query: str, bearing: Bearing, place: Place, asked: Asked) -> Found:
     rows = asked.rows(query, place)
     if rows.columns != ("fact",):
         raise place.fault(f"?{', ?'.join(rows.columns)}: a query of a check selects ?fact, the nodes that bear on it")
-    nodes = sorted({row.fact for row in rows if row.fact is not None})
-    if strange := [node for node in nodes if not str(node).startswith(BASE)]:
+    nodes = sorted({str(row.fact) for row in rows if row.fact is not None})
+    if len(nodes) > _MOST:
+        raise place.fault(f"{len(nodes):,} facts: at most {_MOST} bear on a claim; what is counted goes into `counts`")
+    if strange := [node for node in nodes if not node.startswith(BASE)]:
         raise place.fault(f"?fact is {strange[0]!r}: it is a node of the graph, as event:… or treaty:…")
-    return Found(str(place.path[-1]), bearing, described(nodes, partial(asked.rows, place=place)))
+    try:
+        facts = described(nodes, partial(asked.rows, place=place))
+    except NotFound as error:
+        raise place.fault(str(error)) from None
+    return Found(str(place.path[-1]), bearing, tuple(sorted(facts, key=_when_known)))
+
+
+def _when_known(fact: Fact) -> tuple[date, str]:
+    return fact.known_from or date.min, fact.id
 
 
 def _missing(check: Check, verdict: Verdict, found: Iterable[Found]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from foedus.analysis.claims.results import Fact
+from foedus.errors import NotFound
 from foedus.mapping.ontology import NAMESPACE
 from foedus.query.rows import Row, Rows
 
@@ -39,11 +40,16 @@ def described(nodes: Sequence[str], rows: Callable[[str], Rows]) -> tuple[Fact, 
     Args:
         nodes: their IRIs.
         rows: runs a query with the day of knowledge: words and sources that came later are left out.
+
+    Raises:
+        NotFound: one of them is no node of the graph.
     """
     if not nodes:
         return ()
     listed = " ".join(f"<{node}>" for node in nodes)
     own, words, sources = (_by_fact(rows(text.replace("NODES", listed))) for text in (_PROPERTIES, _WORDS, _SOURCES))
+    if absent := [node for node in nodes if node not in own]:
+        raise NotFound(f"{absent[0]} is no node of the graph")
     return tuple(_fact(own[node], words[node], sources[node]) for node in nodes)
 
 
