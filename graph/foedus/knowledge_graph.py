@@ -244,6 +244,13 @@ class KnowledgeGraph:
 
         return view(self.world, self._names, page, **asked)
 
+    def atlas(self, folder: str | Path, **how: Any) -> Path:
+        """Write a whole site of pages, with an index and search: see :func:`foedus.view.atlas.atlas`."""
+        from foedus.status import derive
+        from foedus.view.atlas import atlas
+
+        return atlas(self.world, derive(self.world), folder, **how)
+
     def check(self, file: str | Path | None = None, **how: Any) -> "tuple[CheckedClaim, ...]":
         """Check the claims of a file, without one those of the data: see :func:`foedus.analysis.claims.check`."""
         from foedus.analysis.claims import check, claims_in

@@ -21,6 +21,7 @@ _COMMANDS = {
     "push": "bring a Neo4j or SPARQL server up to date",
     "validate": "check data of your own",
     "view": "write a page that shows who is bound to whom, to open offline",
+    "atlas": "write a whole site of such pages, with an index and search",
 }
 
 
