@@ -6,6 +6,7 @@ import { el, fill } from "./dom.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const ROOM = 9;
+const MOST_OF = 0.7;
 
 /** A lane; its spans are {from, until, key, text}, `kind` names their colours (css/lanes.css). */
 export function lane(label, spans, kind, bends, more = {}) {
@@ -41,50 +42,66 @@ export function fit(root) {
   for (const text of tight) text.hidden = true;
 }
 
-/** The labels of the axis: years, then months where there is room; none touches another. */
+/** The labels of the axis: its ends, years, then months where there is room; none touches another. */
 export function axisLabels(element, bends) {
   const width = element.clientWidth;
   const taken = [];
-  const labels = candidates(bends).flatMap(({ day, text, year }) => {
-    const x = shareOf(day, bends) * width;
-    const half = text.length * 3.7 + 2;
-    const at = x < half ? x : x > width - half ? x - 2 * half : x - half;
-    const [left, right] = [at - ROOM / 2, at + 2 * half + ROOM / 2];
-    if (taken.some(([from, to]) => left < to && right > from)) return [];
-    taken.push([left, right]);
-    const made = el("span", { class: year ? "year" : "month" }, text);
-    made.style.left = `${(x / width) * 100}%`;
-    if (x < half) made.classList.add("first");
-    if (x > width - half) made.classList.add("last");
-    return [made];
-  });
-  fill(element, ...labels);
+  const free = ({ left, right }) => !taken.some(([from, to]) => left < to && right > from);
+  const labels = [];
+  for (const level of levels(bends)) {
+    const boxes = level.map((label) => boxOf(label, bends, width));
+    const fitting = boxes.filter(free);
+    if (bends.length < 4 && boxes.length > 3 && fitting.length < MOST_OF * boxes.length) continue;
+    for (const box of fitting) {
+      if (!free(box)) continue;
+      taken.push([box.left, box.right]);
+      labels.push(labelOf(box, width));
+    }
+  }
+  const breaks = [bends.slice(0, 2), bends.slice(-2)].filter(([from, to]) => squeezed(from, to, bends));
+  fill(element, ...breaks.map(([[from], [until]]) => placed(el("i", { class: "squeezed" }), { from, until }, bends)), ...labels);
 }
 
-/** Days worth a label, the foremost first: between the margins of the axis, where years may be squeezed, and both its ends. */
-function candidates(bends) {
+/** Where a label would stand: about its day, at the sides within the axis. */
+function boxOf(label, bends, width) {
+  const x = shareOf(label.day, bends) * width;
+  const half = label.text.length * 3.7 + 2;
+  const at = x < half ? x : x > width - half ? x - 2 * half : x - half;
+  return { ...label, x, half, left: at - ROOM / 2, right: at + 2 * half + ROOM / 2 };
+}
+
+function labelOf({ x, half, text, year }, width) {
+  const side = x < half ? " first" : x > width - half ? " last" : "";
+  const made = el("span", { class: `${year ? "year" : "month"}${side}` }, text);
+  made.style.left = `${(x / width) * 100}%`;
+  return made;
+}
+
+/** Days worth a label, the foremost first: both ends of the axis, and years and months where they are not squeezed. */
+function levels(bends) {
   const [first, last] = [bends[0][0], bends.at(-1)[0]];
   const from = squeezed(bends[0], bends[1], bends) ? bends[1][0] : first;
   const to = squeezed(bends.at(-2), bends.at(-1), bends) ? bends.at(-2)[0] : last;
-  const ends = [{ day: first, text: String(yearOf(first)), year: true }, { day: last, text: String(yearOf(last)), year: true }];
-  if (from >= to) return ends;
   const years = range(yearOf(from) + 1, yearOf(to)).map((year) => ({ day: newYear(year), text: String(year), year }));
-  const round = (step) => years.filter(({ year }) => year % step === 0);
-  const ordered = years.length > 12 ? [...round(50), ...round(10), ...round(5), ...years] : years;
-  const months = years.length > 25 ? [] : range(yearOf(from), yearOf(to)).flatMap((year) => MONTHS.map((text, month) => ({ day: monthStart(year, month), text })));
+  const few = years.length <= 25;
+  const end = (day, near) => ({ day, text: few && near ? monthAndYear(day) : String(yearOf(day)), year: true });
+  const ends = [end(first, from === first), end(last, to === last)];
+  if (from >= to) return [ends];
+  const start = from > first ? [end(from, true)] : [];
+  const steps = [50, 10, 5, 2, 1].map((step) => years.filter(({ year }) => year % step === 0));
+  const months = few ? range(yearOf(from), yearOf(to)).flatMap((year) => MONTHS.map((text, month) => ({ day: monthStart(year, month), text }))) : [];
   const inner = months.filter(({ day }, i) => i % 12 && day > from && day < to);
-  const start = from > first ? [{ day: from, text: `${MONTHS[monthOf(from)]} ${yearOf(from)}`, year: true }] : [];
-  return [...ends, ...start, ...ordered, ...inner.filter((_, i) => i % 3 === 2), ...inner];
+  return [ends, start, ...(few ? [years] : steps), inner.filter((_, i) => i % 3 === 2), inner];
+}
+
+function monthAndYear(day) {
+  return `${MONTHS[Number(iso(day).slice(5, 7)) - 1]} ${yearOf(day)}`;
 }
 
 /** Whether a stretch at the side of the axis is drawn to a scale far smaller than all that lies between the sides. */
 function squeezed([from, low], [to, high], bends) {
   const [start, end] = bends.length > 3 ? [bends[1], bends.at(-2)] : [bends[0], bends[1]];
   return bends.length > 2 && (to - from) / (high - low) > 4 * ((end[0] - start[0]) / (end[1] - start[1]));
-}
-
-function monthOf(day) {
-  return Number(iso(day).slice(5, 7)) - 1;
 }
 
 function monthStart(year, month) {
