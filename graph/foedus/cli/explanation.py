@@ -72,5 +72,5 @@ def _changes(checked: "CheckedClaim") -> Iterator[str]:
 def _block(label: str, text: str) -> Iterator[str]:
     """A text in lines that fit the terminal, all but the first indented as far as the label."""
     width = max(40, shutil.get_terminal_size((100, 24)).columns - 1)
-    for place, line in enumerate(wrap(text, width - len(label)) or [""]):
+    for place, line in enumerate(wrap(text, width - len(label), break_on_hyphens=False) or [""]):
         yield f"{label if not place else ' ' * len(label)}{line}"
