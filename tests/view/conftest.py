@@ -10,10 +10,12 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from foedus.ingest import read
+from foedus.knowledge_graph import KnowledgeGraph, open_graph
 from foedus.model import Derived, World
 from foedus.resources import folder
 from foedus.status import derive
 from foedus.view import network
+from view.poison import poisoned
 
 CHROMIUM = os.environ.get("FOEDUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update")
@@ -31,6 +33,25 @@ def world() -> World:
 def derived(world: World) -> Derived:
     """Their rectangles."""
     return derive(world)
+
+
+@pytest.fixture(scope="session")
+def kg() -> Iterator[KnowledgeGraph]:
+    """The compiled graph of the bundled data."""
+    with open_graph() as opened_graph:
+        yield opened_graph
+
+
+@pytest.fixture(scope="session")
+def hostile(world: World) -> World:
+    """Four treaties with markup in every field of text, and no address that is one of the web."""
+    return poisoned(world)
+
+
+@pytest.fixture(scope="session")
+def hostile_derived(hostile: World) -> Derived:
+    """Its rectangles."""
+    return derive(hostile)
 
 
 @pytest.fixture(scope="session")

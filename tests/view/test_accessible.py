@@ -30,7 +30,8 @@ SHEETS = {
 }
 
 
-def _faults(page: Page) -> list[str]:
+def faults(page: Page) -> list[str]:
+    """What axe-core finds that is serious or critical."""
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate("async () => (await axe.run()).violations")
     return [
@@ -47,7 +48,7 @@ def test_axe_finds_nothing_serious(opened: Open, view: str, size: tuple[int, int
     """Contrast, names, roles and order, in both themes and sizes."""
     fragment, scheme = VIEWS[view]
     page = opened(fragment, color_scheme=scheme, viewport={"width": size[0], "height": size[1]}, bypass_csp=True)
-    assert _faults(page) == []
+    assert faults(page) == []
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="no axe-core: npm install")
@@ -61,7 +62,7 @@ def test_axe_finds_nothing_serious_in_a_sheet(
     file = page_of(kind, world, derived, **{kind: name}).save(tmp_path / "sheet.html")
     viewport = {"width": size[0], "height": size[1]}
     page = opened(fragment, page_file=file, color_scheme=scheme, viewport=viewport, bypass_csp=True)
-    assert _faults(page) == []
+    assert faults(page) == []
     if size[0] == 390:
         controls = page.locator(".plain:visible, .segments:visible, .date:visible, .handle:visible")
         assert min(controls.evaluate_all("all => all.map((each) => each.getBoundingClientRect().height)")) >= 44

@@ -1,60 +1,13 @@
 """Text from data is text: a name that is markup, a source whose address is a script."""
 
-import json
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from foedus.model import Actor, Conflict, Derived, Treaty, World
-from foedus.status import derive
+from foedus.model import Derived, World
 from foedus.view import network
 from foedus.view.pages import page as page_of
 from view.conftest import Open
-
-EVIL = '</script><img src=x onerror="window.evil=1"><b id=evil>\'`{{7*7}}&amp;<!--'
-SHORT = "</script><b>evil"
-TEXTS = {
-    "title", "short_title", "name", "official_name", "summary", "quote", "trigger", "response", "territorial_scope",
-    "note", "renewal", "depositary", "place", "body", "basis", "remark", "claimant", "occasion", "statement",
-    "publisher",
-}  # fmt: skip
-TREATIES = ("rus-prk-2024", "nato-1949", "triple-alliance-1882", "alliance-of-sahel-states-2023")
-
-
-def _poison(value: Any, key: str = "") -> Any:
-    if isinstance(value, dict):
-        return {name: _poison(item, name) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [EVIL if key in {"aliases", "conditions", "doubts"} else _poison(item) for item in value]
-    if value is None:
-        return None
-    if key == "url":
-        return "javascript:window.evil=1"
-    return SHORT if key == "map_name" else EVIL if key in TEXTS else value
-
-
-def _poisoned(record: Any) -> dict[str, Any]:
-    found: dict[str, Any] = _poison(json.loads(record.model_dump_json(by_alias=True)))
-    return found
-
-
-@pytest.fixture(scope="module")
-def hostile(world: World) -> World:
-    """Four treaties with markup in every field of text, and no address that is one of the web."""
-    treaties = {name: Treaty.model_validate(_poisoned(world.treaties[name])) for name in TREATIES}
-    actors = {name: Actor.model_validate(_poisoned(actor)) for name, actor in world.actors.items()}
-    conflicts = {
-        name: Conflict.model_validate({**_poisoned(conflict), "labels": conflict.labels})
-        for name, conflict in world.conflicts.items()
-    }
-    return World(world.edition, actors, world.places, conflicts, treaties)
-
-
-@pytest.fixture(scope="module")
-def hostile_derived(hostile: World) -> Derived:
-    """Its rectangles."""
-    return derive(hostile)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from foedus.knowledge_graph import KnowledgeGraph, open_graph
+from foedus.knowledge_graph import KnowledgeGraph
 from view.conftest import Open
 
 CLAUSES = """() => window.foedus.picture.rows.map(({ clause, owedBy, owedTo, since }) => {
@@ -23,13 +23,6 @@ CASES = """() => window.foedus.picture.active.map(({ case: each, state }) => {
     state.disputed, state.lastEvidence, state.outcome];
 })"""
 FAMILIES = ["defend", "attack", "help", "consult", "out", "other"]
-
-
-@pytest.fixture(scope="module")
-def kg() -> Iterator[KnowledgeGraph]:
-    """The compiled graph of the bundled data."""
-    with open_graph() as opened_graph:
-        yield opened_graph
 
 
 def _day(word: Any) -> int | None:
