@@ -1,12 +1,13 @@
 """Each claim comes out as its ``look_at`` says, and no longer when the facts that decide it are gone."""
 
+from datetime import date
 from typing import get_args
 
 import pytest
 
 from claims.conftest import FILE, again
 from claims.graphs import Memory
-from foedus.analysis.claims import Bearing, CheckedClaim, Fact, Finding, Found, Verdict
+from foedus.analysis.claims import Bearing, CheckedClaim, Fact, Finding, Found, Verdict, check
 from foedus.analysis.claims.results import verdict_of
 
 VERDICTS: dict[str, tuple[Verdict, Verdict]] = {
@@ -92,9 +93,8 @@ def test_memory_answers_as_the_graph_does(checked: dict[str, CheckedClaim], memo
 def test_every_query_asks_what_was_known(checked: dict[str, CheckedClaim]) -> None:
     """A query that forgot ``$known`` would know on the claim's date what came later; who claims what is undated."""
     for one in checked.values():
-        check = one.claim.check
-        queries = [check.supported, check.contradicted, check.contested, check.evidence, check.counts]
-        queries += (check.parts or {}).values()
+        of = one.claim.check
+        queries = [of.supported, of.contradicted, of.contested, of.evidence, of.counts, *(of.parts or {}).values()]
         assert all("$known" in query or "fo:claimedBy" in query for query in queries if query), one.claim.id
 
 
@@ -103,6 +103,16 @@ def test_nothing_that_bears_on_a_claim_came_later(checked: dict[str, CheckedClai
     for one in checked.values():
         for finding in (one.then, one.now):
             assert all(fact.known_from is None or fact.known_from <= finding.known for fact in finding.facts)
+
+
+def test_words_and_sources_of_a_fact_are_those_known(checked: dict[str, CheckedClaim], memory: Memory) -> None:
+    """A source of 2025 is none of the ratification as known in 2024; a dispute is none the day before it."""
+    then, now = ({fact.id: set(fact.sources) for fact in finding.facts} for finding in
+                 (checked["fwm-30"].then, checked["fwm-30"].now))  # fmt: skip
+    assert then["rus-prk-2024/2"] < now["rus-prk-2024/2"]
+    for known, disputing in (("2024-10-27", ()), ("2024-10-28", ("Marko Marjanović (2024-10-28)",))):
+        [one] = check(memory.ask, date(2026, 11, 25), [FILE], claim="fwm-31", on=known, known=known)
+        assert [fact.disputed_by for fact in one.now.facts] == [disputing]
 
 
 def test_undecided_claims_say_what_is_missing(checked: dict[str, CheckedClaim]) -> None:

@@ -30,7 +30,6 @@ PREFIXES: Final = {
 }
 """The prefixes that a check may use without declaring them: the terms of SPARQL, and nodes by their ids."""
 
-_PROLOGUE: Final = "".join(f"PREFIX {prefix}: <{address}> " for prefix, address in PREFIXES.items())
 _PLACE: Final = re.compile(r"(?:error at |line )(\d+)(?::\d+)?: ")
 
 
@@ -79,9 +78,14 @@ class Asked:
         used = {token.text[1:] for token in tokens(text) if token.kind == "variable"}
         days = {name: day for name, day in (("on", self.on), ("known", self.known)) if name in used}
         try:
-            answer = self.ask(_PROLOGUE + text, **days)
+            answer = self.ask(_declared(text), **days)
         except BadQuery as error:
             raise place.fault(str(error)) from None
         if not isinstance(answer, Rows):
             raise place.fault("this is no SELECT")
         return answer
+
+
+def _declared(text: str) -> str:
+    """A query with the prefixes that it uses, on its first line, so that its lines are still those of the file."""
+    return "".join(f"PREFIX {name}: <{address}> " for name, address in PREFIXES.items() if f"{name}:" in text) + text
