@@ -1,18 +1,22 @@
 // The state of a case on a day, in a sentence.
 
+import { opening } from "./clock.js";
 import { long, written } from "./days.js";
 import { el } from "./dom.js";
 import { activityInWords, forceInWords, invocationInWords, lastEvidence, listed } from "./words.js";
 
 const BEFORE = {
-  "not-yet": "before its clause was in force", ended: "after its clause had ended", never: "under a clause that was never in force",
-  suspended: "while its clause was suspended", unknown: "though it is not known whether its clause was in force",
+  "not-yet": ["before its clause was in force", "before its clause is in force"],
+  ended: ["after its clause had ended", "after its clause has ended"],
+  never: ["under a clause that was never in force", "under a clause that was never in force"],
+  suspended: ["while its clause was suspended", "while its clause is suspended"],
+  unknown: ["though it is not known whether its clause was in force", "though it is not known whether its clause is in force"],
 };
 
 /** The children of the headline. `names` turns actors into a list in words. */
 export function headline(state, view, known, data, names) {
   const present = view.on === data.edition;
-  const day = `On ${long(view.on)}${asKnown(view, known)} `;
+  const day = opening(view, known);
   if (!state) return [day, el("em", { class: "calm" }, `nothing ${present ? "is" : "was"} publicly known`), " of this case."];
   const active = state.activity === "active";
   const done = doneBy(state, names);
@@ -21,11 +25,6 @@ export function headline(state, view, known, data, names) {
     active ? force(state.force, present) : "",
     done ? `: ${done}` : "", state.disputed ? `${done ? ", and" : " and"} disputed` : "", ".",
   ];
-}
-
-function asKnown(view, known) {
-  if (view.clock === "then") return ", as far as was known that day,";
-  return view.clock === "on" ? `, as known on ${long(known)},` : "";
 }
 
 function verb(activity, present) {
@@ -39,8 +38,7 @@ function predicate(activity) {
 
 function force(status, present) {
   if (status === null) return "";
-  if (BEFORE[status]) return present ? `, its clause ${forceInWords(status)}` : ` ${BEFORE[status]}`;
-  return `, its clause ${forceInWords(status)}`;
+  return BEFORE[status] ? ` ${BEFORE[status][Number(present)]}` : `, its clause ${forceInWords(status)}`;
 }
 
 /** performed by North Korea, refused by Italy; since ceased */

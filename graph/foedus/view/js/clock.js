@@ -1,7 +1,7 @@
 // The two clocks of a page: the day shown, and the day of knowledge.
 
 import { dateField, onPress, press, showDate } from "./controls.js";
-import { iso, parse } from "./days.js";
+import { iso, long, parse } from "./days.js";
 import { byId } from "./dom.js";
 
 /** The clocks at first view, as Python set them. */
@@ -59,4 +59,16 @@ export function showClock(view, known) {
   showDate("known-date", known);
   byId("known-date").hidden = view.clock !== "on";
   press("clock", view.clock);
+}
+
+/** ', as far as was known that day': what a sentence says of the day of knowledge, where it is not today. */
+export function asKnown(view, known) {
+  if (view.clock === "then") return ", as far as was known that day";
+  return view.clock === "on" ? `, as known on ${long(known)}` : "";
+}
+
+/** 'On 28 October 2024, as far as was known that day, ' */
+export function opening(view, known) {
+  const clock = asKnown(view, known);
+  return `On ${long(view.on)}${clock}${clock ? "," : ""} `;
 }

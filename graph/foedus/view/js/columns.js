@@ -5,7 +5,7 @@ import { lastDay, long } from "./days.js";
 import { el } from "./dom.js";
 import { placed } from "./lanes.js";
 
-const NEVER = 12;
+const CROWD = 14;
 
 /** The lane of events known on a day, those after the day shown faint. */
 export function columns(events, view, known, bends) {
@@ -15,8 +15,9 @@ export function columns(events, view, known, bends) {
   const track = el("div", { class: "track claims", role: "img", "aria-label": days.map(inWords).join("; ") || "no event known" },
     ...events.flatMap((event) => lasting(event, known, bends)),
     ...days.map((each) => column(each, view, bends)));
-  track.style.setProperty("--up", Math.min(up, NEVER));
-  track.style.setProperty("--down", Math.min(down, NEVER));
+  track.style.setProperty("--up", up);
+  track.style.setProperty("--down", down);
+  if (up + down > CROWD) track.style.setProperty("--block", "3px");
   return el("div", { class: "lane claims-lane" },
     el("span", { class: "lane-label" }, el("span", {}, "assert"), el("span", {}, "dispute")), track);
 }
@@ -33,7 +34,7 @@ function column({ day, of, asserts, disputes }, view, bends) {
 }
 
 function blocks(number) {
-  return Array.from({ length: Math.min(number, NEVER) }, () => el("i", {}));
+  return Array.from({ length: number }, () => el("i", {}));
 }
 
 /** How long an event lasted, or within which month or year it lies. */

@@ -1,5 +1,6 @@
 // The sentence of a party's page and the line beneath it, made anew at each step.
 
+import { asKnown } from "./clock.js";
 import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { short } from "./names.js";
@@ -18,7 +19,7 @@ export function ownWords(data, view, picture, known, sheet) {
   fill(
     byId("sentence"),
     `On ${long(view.on)} `, el("em", { class: "calm" }, `${numberInWords(number)} ${clauseNoun(view.duties, Math.max(1, number))}${of}`),
-    ` ${number ? verb : present ? "binds" : "bound"} it${whom}${clock(view, known)}.`,
+    ` ${number ? verb : present ? "binds" : "bound"} it${whom}${asKnown(view, known)}.`,
   );
   fill(byId("split"), `${secondLine(picture, present)} `, otherClock(data, view, picture, known, sheet));
 }
@@ -28,11 +29,6 @@ function partners(data, picture) {
   if (!others.length) return "no other";
   if (others.length > MOST_NAMED) return `${numberInWords(others.length)} others`;
   return listed(others.map((actor) => short(data.actors[actor].name)).sort());
-}
-
-function clock(view, known) {
-  if (view.clock === "then") return ", as far as was known that day";
-  return view.clock === "on" ? `, as known on ${long(known)}` : "";
 }
 
 function secondLine(picture, present) {

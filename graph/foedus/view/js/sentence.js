@@ -1,5 +1,6 @@
 // The headline: made anew at each step, and what splits 'active' beneath it.
 
+import { asKnown } from "./clock.js";
 import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { clauseNoun, numberInWords, split } from "./words.js";
@@ -14,14 +15,9 @@ export function sentence(data, view, picture, known, other, switched) {
   const outcome = view.outcome ? `, of outcome ‘${view.outcome.replace("-", " ")}’` : "";
   fill(
     byId("sentence"),
-    `On ${long(view.on)} `, el("em", {}, `${numberInWords(number)} ${noun}`), `${of} ${verb} active${outcome}${clock(view, known)}.`,
+    `On ${long(view.on)} `, el("em", {}, `${numberInWords(number)} ${noun}`), `${of} ${verb} active${outcome}${asKnown(view, known)}.`,
   );
   fill(byId("split"), `${secondLine(data, picture, present)} `, switchTo(view, other, switched));
-}
-
-function clock(view, known) {
-  if (view.clock === "then") return ", as far as was known that day";
-  return view.clock === "on" ? `, as known on ${long(known)}` : "";
 }
 
 function secondLine(data, picture, present) {

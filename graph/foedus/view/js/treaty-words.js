@@ -1,5 +1,6 @@
 // The force of a treaty on a day, in a sentence.
 
+import { opening } from "./clock.js";
 import { long } from "./days.js";
 import { el } from "./dom.js";
 import { forceInWords, listed, numberInWords } from "./words.js";
@@ -11,7 +12,7 @@ const FOR = {
 /** The children of the headline; `parties` are {name, force} of those of whom something is known on the day. */
 export function headline(parties, isKnown, view, known, data) {
   const present = view.on === data.edition;
-  const day = `On ${long(view.on)}${asKnown(view, known)} `;
+  const day = opening(view, known);
   if (!isKnown) return [day, el("em", { class: "calm" }, `nothing ${present ? "is" : "was"} publicly known`), " of this treaty."];
   if (!parties.length) return [`${day}this treaty ${present ? "has" : "had"} `, el("em", { class: "calm" }, "not been signed"), "."];
   const bound = parties.filter(({ force }) => force.since !== null);
@@ -27,11 +28,6 @@ export function headline(parties, isKnown, view, known, data) {
 /** Up to three names, else how many. */
 function some(parties, noun = "") {
   return parties.length <= 3 ? listed(parties.map(({ name }) => name)) : `${numberInWords(parties.length)} ${noun}`.trim();
-}
-
-function asKnown(view, known) {
-  if (view.clock === "then") return ", as far as was known that day,";
-  return view.clock === "on" ? `, as known on ${long(known)},` : "";
 }
 
 /** 'in force since 4 April 1949'; 'not in force yet' */
