@@ -23,9 +23,10 @@ def test_formats_hold_the_same_verdicts(command: Command, own: Path) -> None:
     assert read == {**row, "sources": "; ".join(row["sources"])}
     heading, _, line = command("check", str(own), *DAYS, "--format", "md").stdout.splitlines()
     assert heading == f"| {' | '.join(row)} |"
-    assert line.startswith(f"| rio-1 | {row['text']} | supported | supported |")
+    assert line.startswith(f"| rio-1 | {row['text']} | A. Reader | 1950-01 | supported | supported |")
     table = command("check", str(own), *DAYS).stdout.splitlines()
-    assert table[:4] == ["claim     rio-1", f"text      {row['text']}", "then      supported", "now       supported"]
+    assert table[:2] == ["claim     rio-1", f"text      {row['text']}"]
+    assert table[4:6] == ["then      supported", "now       supported"]
     assert table[-4:] == ["1 claim", "then  1 supported", "now   1 supported",
                           f"then: on the claim's date, as known on it · now: on {NOW}, as known on {NOW}"]  # fmt: skip
 
@@ -73,7 +74,10 @@ def test_a_file_of_ones_own(command: Command, own: Path) -> None:
     """A file from anywhere is checked, whatever comes out."""
     done = command("check", str(add(own, SOUND)), "--format", "csv")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "rio-1,The Rio Treaty obliges its parties to help each other.,supported,supported" in done.stdout
+    assert (
+        "rio-1,The Rio Treaty obliges its parties to help each other.,A. Reader,1950-01,supported,supported"
+        in done.stdout
+    )
 
 
 @pytest.mark.parametrize(

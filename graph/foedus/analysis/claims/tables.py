@@ -8,35 +8,50 @@ from foedus.query.rows import Rows
 
 __all__ = ["as_rows", "both_days", "fact_rows", "in_a_line"]
 
+_OF_CLAIM: Final = ("claim", "text", "claimant", "date", "then", "now", "evidence", "sources")
+_OF_FACT: Final = ("query", "bears", "then", "now", "fact", "what", "said", "assertedBy", "disputedBy", "sources")
+
 _NAMED: Final = 2
 """Facts of a query that a line names; of the others it gives the number."""
 
 
 def as_rows(checked: Iterable[CheckedClaim]) -> Rows:
     """A row a claim: both verdicts, and the evidence and the sources of what is known now."""
-    columns = ("claim", "text", "then", "now", "evidence", "sources")
-    return Rows(
-        columns,
-        (
-            dict(zip(columns, (one.claim.id, one.claim.text, one.then.verdict, one.now.verdict,
-                               in_a_line(one.now), list(one.now.sources)), strict=True))
-            for one in checked
-        ),
-    )  # fmt: skip
+    rows = [
+        {
+            "claim": one.claim.id,
+            "text": one.claim.text,
+            "claimant": one.claimant,
+            "date": str(one.date),
+            "then": one.then.verdict,
+            "now": one.now.verdict,
+            "evidence": in_a_line(one.now),
+            "sources": list(one.now.sources),
+        }
+        for one in checked
+    ]
+    return Rows(_OF_CLAIM, rows)
 
 
 def fact_rows(checked: CheckedClaim) -> Rows:
     """A row for each fact that a query of the check found, then or now."""
-    columns = ("query", "bears", "then", "now", "fact", "what", "said", "assertedBy", "disputedBy", "sources")
-    return Rows(
-        columns,
-        (
-            dict(zip(columns, (name, bearing, then, now, fact.id, fact.name, fact.said,
-                               list(fact.asserted_by), list(fact.disputed_by), list(fact.sources)), strict=True))
-            for name, bearing, facts in both_days(checked)
-            for fact, then, now in facts
-        ),
-    )  # fmt: skip
+    rows = [
+        {
+            "query": name,
+            "bears": bearing,
+            "then": then,
+            "now": now,
+            "fact": fact.id,
+            "what": fact.name,
+            "said": fact.said,
+            "assertedBy": list(fact.asserted_by),
+            "disputedBy": list(fact.disputed_by),
+            "sources": list(fact.sources),
+        }
+        for name, bearing, facts in both_days(checked)
+        for fact, then, now in facts
+    ]
+    return Rows(_OF_FACT, rows)
 
 
 def both_days(checked: CheckedClaim) -> Iterator[tuple[str, str, list[tuple[Fact, bool, bool]]]]:
