@@ -1,7 +1,7 @@
 // The state of a case on a day, in a sentence.
 
 import { opening } from "./clock.js";
-import { long, written } from "./days.js";
+import { written } from "./days.js";
 import { el } from "./dom.js";
 import { activityInWords, forceInWords, invocationInWords, lastEvidence, listed } from "./words.js";
 

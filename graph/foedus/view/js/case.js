@@ -93,19 +93,23 @@ class Case {
   }
 
   lanes(view, known, events) {
+    fill(byId("claims"), columns(events, view, known, this.bends));
+    const key = `${known} ${events.length}`;
+    if (key === this.drawn) return;
+    this.drawn = key;
+    this.bands(known, events);
+    this.measure();
+  }
+
+  /** Force, activity and invocation as known: the same whatever day is shown. */
+  bands(known, events) {
     const { bends } = this;
     const force = this.band(known, "force", forceInWords);
     const invocation = this.band(known, "invocation", invocationInWords).filter(({ key }) => key !== "none");
     const activity = this.activity(known);
     const before = gap(force, activity, events, known, bends, (day) => this.at(day, known).opened);
-    fill(byId("lanes"),
-      columns(events, view, known, bends),
-      el("div", { class: "bands" },
-        before.line, before.shade,
-        lane("Clause", force, "force", bends),
-        lane("Case", activity, "activity", bends),
-        lane("Use made of it", invocation, "invocation", bends)));
-    this.measure();
+    fill(byId("bands"), before.line, before.shade,
+      lane("Clause", force, "force", bends), lane("Case", activity, "activity", bends), lane("Use made of it", invocation, "invocation", bends));
   }
 
   measure() {

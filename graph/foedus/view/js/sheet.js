@@ -44,6 +44,7 @@ export class Sheet {
     showClock(this.view, known);
     this.handles?.show(this.view, known);
     this.parts.show(this.view, known, this.texts, this);
+    this.relink();
     remember(() => this.fragment());
   }
 
@@ -72,7 +73,12 @@ export class Sheet {
   }
 
   linked(href, text) {
-    return href ? el("a", { href: `${href}${daysOf(this.view)}` }, text) : text;
+    return href ? el("a", { href: `${href}${daysOf(this.view)}`, "data-page": href }, text) : text;
+  }
+
+  /** Let links that stand on the page lead to the two days that are shown now. */
+  relink() {
+    for (const link of document.querySelectorAll("a[data-page]")) link.setAttribute("href", `${link.dataset.page}${daysOf(this.view)}`);
   }
 
   /** A button that turns to the other clock. */

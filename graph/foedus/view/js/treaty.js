@@ -114,20 +114,33 @@ class Treaty {
     return owedBetween(clause, this.treaty, this.data, this.third);
   }
 
+  /** The lanes, made anew where K is another; what is said beside them, on each day. */
   lanes() {
+    if (this.drawn === this.known) return this.sayNow();
+    this.drawn = this.known;
+    this.notes = [];
     const clauses = this.treaty.clauses.map((clause) => this.lane([
       el("span", { class: `swatch family-${clause.family}` }), `${articleName(clause.article)} · ${dutyInWords(clause.duty).toLowerCase()}`,
       el("span", { class: "between" }, this.between(clause))], clause.spells));
     const parties = this.parties.map(({ actor, spells }) => this.lane([this.sheet.named("party", actor.id, short(actor.name))], spells));
     fill(byId("lanes"), ...group("Clauses", clauses), ...group("Parties", parties), ...group("Cases", this.caseLanes()));
     this.measure();
+    return this.sayNow();
+  }
+
+  sayNow() {
+    for (const { note, spells } of this.notes) {
+      const now = this.at(spells, this.view.on, this.known);
+      note.textContent = now ? forceSince(now) : "";
+    }
   }
 
   lane(label, spells) {
     const spans = this.force(spells, this.known);
     if (!spans.length) return null;
-    const now = this.at(spells, this.view.on, this.known);
-    return lane(el("span", {}, ...label), spans, "force", this.bends, { note: el("span", { class: "lane-note" }, now ? forceSince(now) : "") });
+    const note = el("span", { class: "lane-note" });
+    this.notes.push({ note, spells });
+    return lane(el("span", {}, ...label), spans, "force", this.bends, { note });
   }
 
   caseLanes() {
