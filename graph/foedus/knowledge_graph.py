@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from foedus.errors import BadQuery
 from foedus.query.catalogue import Catalogue, Question
 from foedus.query.names import Names
+from foedus.query.notes import notes
 from foedus.query.parameters import values
 from foedus.query.rows import Rows, rows_of
 from foedus.resources import folder
@@ -124,6 +125,7 @@ class KnowledgeGraph:
             "parameters": bound,
             "via": via if isinstance(via, str) else via.url,
             "edition": self.edition,
+            "notes": notes(bound, self.summary),
         }
         return rows_of(asked, columns, found, about)
 

@@ -89,7 +89,7 @@ def test_a_file_of_ones_own(command: Command, own: Path) -> None:
         (f"      supported: \"{ENDLESS}\"\n", ("--timeout", "0.5"), 2,
          ":8: claims[0].check of rio-1 stopped after 0.5 s; --timeout lets it run longer"),
         (SOUND, ("--explain", "rio-2"), 1, "no claim has the id 'rio-2'; did you mean rio-1?"),
-        (SOUND, ("--known", "2024-13-01"), 1, "known: '2024-13-01' is no day"),
+        (SOUND, ("--known", "2024-13-01"), 1, "known: '2024-13-01' is not a day"),
         (SOUND, ("--format", "xml"), 2, "--format"),
     ],
 )  # fmt: skip

@@ -41,7 +41,7 @@ def test_formats_hold_the_same_rows(command: Command) -> None:
     [
         (("ask", "active-claus"), 1, "did you mean active-clauses?"),
         (("ask", "allies", "--party", "Jappan"), 1, "did you mean Japan"),
-        (("ask", "active-clauses", "--on", "2024-13-01"), 1, "'2024-13-01' is no day: write YYYY-MM-DD or today"),
+        (("ask", "active-clauses", "--on", "2024-13-01"), 1, "'2024-13-01' is not a day: write YYYY-MM-DD or today"),
         (("ask", "allies"), 2, "--party"),
         (("sparql", "SELEC * {"), 1, "SPARQL"),
         (("sparql", "ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }"), 1, "SERVICE is refused"),

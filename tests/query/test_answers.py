@@ -182,11 +182,11 @@ def test_an_unknown_party_suggests_the_nearest(kg: KnowledgeGraph) -> None:
     ("question", "given", "message"),
     [
         ("active-clause", {}, "no question 'active-clause'; did you mean active-clauses"),
-        ("active-clauses", {"on": "2024-13-01"}, "on: '2024-13-01' is no day"),
+        ("active-clauses", {"on": "2024-13-01"}, "on: '2024-13-01' is not a day"),
         ("active-clauses", {"duty": "defence"}, "did you mean defense"),
         ("active-clauses", {"partie": "RUS"}, "did you mean party"),
         ("obligations-of", {}, "obligations-of needs party"),
-        ("treaty-timeline", {"treaty": "nato"}, "no treaty is called 'nato'"),
+        ("treaty-timeline", {"treaty": "natto"}, "no treaty is called 'natto'"),
         ("active-clauses", {"via": "gremlin"}, "via 'gremlin'"),
     ],
 )

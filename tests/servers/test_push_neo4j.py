@@ -117,7 +117,7 @@ def test_prune_removes_what_the_source_lost(neo4j: Bolt, driver: Driver, small: 
     fewer = Graph(fewer.nodes, fewer.edges[1:])
     left = push(fewer, neo4j.uri, auth=neo4j.auth)
     assert left.counts["nodes"].left == len(small.nodes) - len(fewer.nodes)
-    assert "--prune removes them" in str(left)
+    assert "see --prune" in str(left)
     pruned = push(fewer, neo4j.uri, auth=neo4j.auth, prune=True)
     assert pruned.counts["nodes"].deleted == len(small.nodes) - len(fewer.nodes)
     assert pruned.counts["edges"].deleted == len(small.edges) - len(fewer.edges)

@@ -8,6 +8,7 @@ import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, footer, write
+from foedus.cli.parameters import TIMEOUT
 from foedus.cli.servers import VIA, server
 from foedus.query.catalogue import Parameter, Question
 from foedus.query.rows import Rows
@@ -40,15 +41,16 @@ def _command(question: Question) -> click.Command:
     common: list[click.Parameter] = [
         click.Option(["--via"], default="sparql", show_default=True, metavar="sparql|cypher|URL", help=VIA),
         click.Option(["--format", "format_"], type=click.Choice(FORMATS), default="table", show_default=True),
-        click.Option(["--timeout"], type=click.FloatRange(min=0, min_open=True), default=30, show_default=True,
-                     metavar="SECONDS", help="Stop a query that runs longer."),
-    ]  # fmt: skip
+    ]
 
     def run(via: str, format_: str, timeout: float, **given: str | None) -> None:
         answer(question, {name: value for name, value in given.items() if value is not None}, via, format_, timeout)
 
     notes = "\n\n".join([question.answers, *question.notes])
-    return click.Command(question.id, callback=run, params=[*options, *common], help=notes, short_help=question.title)
+    command = click.Command(
+        question.id, callback=run, params=[*options, *common], help=notes, short_help=question.title
+    )
+    return TIMEOUT(command)
 
 
 def _option(parameter: Parameter) -> click.Option:

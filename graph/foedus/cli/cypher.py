@@ -8,7 +8,7 @@ import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, write
-from foedus.cli.parameters import pairs, text_of
+from foedus.cli.parameters import PARAMETERS, TIMEOUT, pairs, text_of
 from foedus.cli.servers import server
 from foedus.query.parameters import typed
 
@@ -20,11 +20,9 @@ __all__ = ["cypher"]
 
 @click.command
 @click.argument("query")
-@click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for $NAME.")
+@PARAMETERS
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, metavar="SECONDS"
-)
+@TIMEOUT
 @click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="The most rows to print.")
 @click.option("--via", metavar="URL", help="A server that holds the graph: neo4j://host:7687.")
 def cypher(query: str, parameters: tuple[str, ...], format_: str, timeout: float, limit: int, via: str | None) -> None:
@@ -33,7 +31,9 @@ def cypher(query: str, parameters: tuple[str, ...], format_: str, timeout: float
     with opened() as kg, _server(via) as engine:
         answer = kg.cypher(text_of(query), via=engine, timeout=timeout, limit=limit + 1, **given)
         write(answer[:limit], format_)
-        if len(answer) > limit:
+        if not answer:
+            click.echo("0 rows", err=True)
+        elif len(answer) > limit:
             click.echo(f"more rows than --limit {limit}: the first {limit} are shown", err=True)
 
 

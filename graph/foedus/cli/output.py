@@ -48,8 +48,10 @@ def footer(rows: Rows, left_out: Mapping[str, int]) -> None:
         f"data of {about['edition']}",
     ]
     click.echo(click.style(" · ".join(parts), dim=True))
-    if left_out:
-        said = ", ".join(f"{number} {value}" for value, number in left_out.items())
+    for note in about["notes"]:
+        click.echo(f"note: {note}")
+    if any(left_out.values()):
+        said = ", ".join(f"{number} {value}" for value, number in left_out.items() if number)
         click.echo(click.style(f"left out: {said} (see --activity)", dim=True))
 
 

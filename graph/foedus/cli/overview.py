@@ -19,7 +19,7 @@ def overview() -> str:
     labels, edition = summary["labels"], summary["edition"]
     return "\n".join(
         [
-            f"Foedus: {edition['name']}, {edition['version']}",
+            f"{edition['name']}, {edition['version']}",
             "",
             f"  {labels['Treaty']} treaties of {labels['Actor']} actors, {labels['Act']} legal acts",
             f"  {labels['Obligation']} obligations: {_counts(summary['obligations'])}",

@@ -2,15 +2,36 @@
 
 import sys
 from collections.abc import Iterable
+from math import isnan
 from pathlib import Path
 
 import click
 
-__all__ = ["TIMEOUT", "pairs", "text_of"]
+__all__ = ["PARAMETERS", "TIMEOUT", "pairs", "text_of"]
+
+_DAY = 86_400  # seconds
+
+
+def _finite(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
+    """A range lets through what compares with nothing."""
+    if isnan(value):
+        raise click.BadParameter("nan is not a number of seconds")
+    return value
+
+
+PARAMETERS = click.option(
+    "--param",
+    "parameters",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A value for $NAME: a day (2024-10-28), a number, true or false, else text.",
+)
+"""The parameters of an analyst's own query."""
 
 TIMEOUT = click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True),
+    type=click.FloatRange(min=0, min_open=True, max=_DAY),
+    callback=_finite,
     default=30,
     show_default=True,
     metavar="SECONDS",
@@ -32,6 +53,13 @@ def pairs(parameters: Iterable[str]) -> dict[str, str]:
 
 def text_of(query: str) -> str:
     """The query itself, ``-`` from standard input, or ``@file``."""
+    text = _read(query)
+    if not text.strip():
+        raise click.UsageError("the query is empty")
+    return text
+
+
+def _read(query: str) -> str:
     if query == "-":
         return sys.stdin.read()
     if query.startswith("@"):

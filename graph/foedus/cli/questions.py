@@ -39,13 +39,20 @@ def _shown(kg: KnowledgeGraph, question: Question, language: str, parameters: tu
     """The complete text; a needed parameter that is not given has an example value."""
     from foedus.cli.parameters import pairs
 
-    given = {**{one.name: _EXAMPLES[one.type] for one in question.parameters if one.required}, **pairs(parameters)}
-    bound = kg.bound(question, given)
+    given = pairs(parameters)
+    examples = {one.name: _EXAMPLES[one.type] for one in question.parameters if one.required and one.name not in given}
+    bound = kg.bound(question, examples | given)
+    said = "".join(f"{name} is {value} for example: give --param {name}=…\n" for name, value in examples.items())
     if language == "sparql":
-        return kg.sparql_text(question, bound)
+        return _commented(said, "#") + kg.sparql_text(question, bound)
     from foedus.query.cypher_text import printed
 
-    return printed(kg.cypher_text(question, bound), {name: str(value) for name, value in bound.items()})
+    text = printed(kg.cypher_text(question, bound), {name: str(value) for name, value in bound.items()})
+    return _commented(said, "//") + text
+
+
+def _commented(lines: str, sign: str) -> str:
+    return "".join(f"{sign} {line}\n" for line in lines.splitlines())
 
 
 _EXAMPLES = {"actor": "RUS", "treaty": "rus-prk-2024", "case": "rus-prk-2024-kursk"}

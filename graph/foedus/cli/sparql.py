@@ -8,7 +8,8 @@ import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, write
-from foedus.cli.parameters import pairs, text_of
+from foedus.cli.parameters import PARAMETERS, TIMEOUT, pairs, text_of
+from foedus.cli.schema import PREFIXES
 from foedus.cli.servers import server
 from foedus.query.parameters import typed
 from foedus.query.rows import Rows
@@ -21,15 +22,16 @@ __all__ = ["sparql"]
 
 @click.command
 @click.argument("query")
-@click.option("--param", "parameters", multiple=True, metavar="NAME=VALUE", help="A value for $NAME.")
+@PARAMETERS
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option(
-    "--timeout", type=click.FloatRange(min=0, min_open=True), default=30, show_default=True, metavar="SECONDS"
-)
+@TIMEOUT
 @click.option("--limit", type=click.IntRange(min=1), default=1000, show_default=True, help="The most rows to print.")
 @click.option("--via", metavar="URL", help="A server that holds the graph: https://host/dataset/sparql.")
 def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float, limit: int, via: str | None) -> None:
-    """Run QUERY, - for standard input, or @FILE. It can only read the graph."""
+    """Run QUERY, - for standard input, or @FILE. It can only read the graph.
+
+    CONSTRUCT and DESCRIBE give Turtle, ASK true or false, SELECT rows in the --format.
+    """
     from foedus.store.deadline import deadline
 
     given = {name: typed(value) for name, value in pairs(parameters).items()}
@@ -41,9 +43,12 @@ def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float
             click.echo("true" if answer else "false")
         elif isinstance(answer, Rows):
             write(answer[:limit], format_)
-            if len(answer) > limit:
+            if not answer:
+                click.echo("0 rows", err=True)
+            elif len(answer) > limit:
                 click.echo(f"more rows than --limit {limit}: the first {limit} are shown", err=True)
         else:
+            answer.bind("fo", PREFIXES["fo"])
             click.echo(answer.serialize(format="turtle"), nl=False)
 
 

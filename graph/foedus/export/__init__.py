@@ -15,7 +15,7 @@ FORMATS: Final = {
     "ntriples": "RDF, a triple a line, sorted: the same bytes for the same data",
     "jsonld": "RDF as JSON, with the terms of ontology/context.jsonld",
     "graphml": "networkx, yEd, igraph, Cytoscape",
-    "gexf": "Gephi, with its timeline: start and end on nodes and edges",
+    "gexf": "Gephi, with its timeline: what is known today, with start and end on nodes and edges",
     "csv": "a folder with a table for each kind of node, for pandas, duckdb and spreadsheets",
     "neo4j-admin": "a folder for neo4j-admin database import, where a graph is too large for a push",
 }

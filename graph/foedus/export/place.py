@@ -19,6 +19,8 @@ def new_file(path: Path, force: bool) -> Iterator[Path]:
     Raises:
         FoedusError: there is a file already and ``force`` is not set, or it cannot be written.
     """
+    if path.name in {"", "-"} or path.is_dir():
+        raise FoedusError(f"{str(path)!r} is not the name of a file to write")
     if not force and (path.exists() or path.is_symlink()):
         raise FoedusError(f"{path} is there already; --force overwrites it")
     with _aside(path) as aside:

@@ -78,7 +78,8 @@ def _refuse_in(found: Sequence[Token]) -> None:
 def _refuse_beginning(found: Sequence[Token]) -> None:
     """Commands of administration begin with words that are names elsewhere, so the beginning is looked at apart."""
     if found and not (found[0].kind == "word" and found[0].text.lower() in _BEGINNINGS):
-        raise _refusal(found[0], f"a query that reads does not begin with {found[0].text.upper()}")
+        hint = ": leave out the :param lines and give the values as --param" if found[0].text == ":" else ""
+        raise _refusal(found[0], f"a query that reads does not begin with {found[0].text.upper()}{hint}")
 
 
 def _refuse_second_statement(found: Sequence[Token], place: int) -> None:
@@ -112,7 +113,7 @@ def _refuse_procedure(found: Sequence[Token], place: int) -> None:
     subquery = _sign(found, place + 1) in ("{", "(")
     name, _ = _dotted(found, place + 1)
     if not subquery and name.lower() not in PROCEDURES:
-        raise _refusal(found[place], f"CALL {name}: only procedures that read the schema may be called{_HINT}")
+        raise _refusal(found[place], f"CALL {name}: only procedures that read the schema may be called")
 
 
 def _refuse_transactions(found: Sequence[Token], place: int) -> None:

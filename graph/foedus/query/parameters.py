@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from foedus.errors import BadQuery
@@ -24,14 +24,14 @@ def day(word: object, name: str = "a date") -> date:
     Raises:
         BadQuery: it is none.
     """
-    if isinstance(word, date):
+    if isinstance(word, date) and not isinstance(word, datetime):
         return word
     if word == "today":
         return date.today()
     try:
         return _day(str(word))
     except ValueError:
-        raise BadQuery(f"{name}: {str(word)!r} is no day: write YYYY-MM-DD or today") from None
+        raise BadQuery(f"{name}: {str(word)!r} is not a day: write YYYY-MM-DD or today") from None
 
 
 def values(question: Question, given: Mapping[str, Any], names: Mapping[str, Names], edition: date) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from foedus.ingest import read
 from foedus.mapping import Graph, graph
 from foedus.mapping.rdf import triples
 from foedus.model import World
+from foedus.model.actors import Existence
+from foedus.model.dates import OPEN_END, OPEN_START
 from foedus.resources import folder
 from foedus.status import derive
 from foedus.store import arcade, oxigraph
@@ -93,9 +95,17 @@ def _summary(records: World, found: Graph) -> dict[str, Any]:
         "unsourced": _unsourced(found),
         "newestEvidence": max((case.last_evidence.text for case in cases), default=None),
         "actors": {actor.id: [actor.name, actor.official_name, *actor.aliases] for actor in records.actors.values()},
+        "existence": {actor.id: [_days(spell) for spell in actor.exists] for actor in records.actors.values()},
+        "succeeds": {actor.id: list(actor.succeeds) for actor in records.actors.values() if actor.succeeds},
         "treaties": {treaty.id: [treaty.short_title, treaty.title] for treaty in records.treaties.values()},
         "cases": {case.id: [case.name] for case in cases},
     }
+
+
+def _days(spell: Existence) -> tuple[str, str]:
+    """The first and the last day on which an actor may have existed."""
+    first = spell.from_.first if spell.from_ else OPEN_START
+    return first.isoformat(), (spell.to.last if spell.to else OPEN_END).isoformat()
 
 
 def _unsourced(found: Graph) -> int:

@@ -31,7 +31,7 @@ class Pushed:
     """The nodes and edges (or, to a SPARQL endpoint, the triples) that a push touched.
 
     >>> print(Pushed({"nodes": Counts(), "edges": Counts(left=3)}))
-    nothing changed; 3 edges are no longer in the source and were left (--prune removes them; till then answers may mix old and new)
+    nothing changed; 3 edges are no longer in the source and were left: answers may mix old and new (see --prune)
     """
 
     counts: dict[str, Counts] = field(default_factory=dict)
@@ -48,4 +48,7 @@ class Pushed:
             return f"{self.sent:,} triples sent"
         said = "; ".join(count.said(what) for what, count in self.counts.items()) if self.changed else "nothing changed"
         left = " and ".join(f"{count.left:,} {what}" for what, count in self.counts.items() if count.left)
-        return f"{said}; {left} are no longer in the source and were left (--prune removes them; till then answers may mix old and new)" if left else said
+        if not left:
+            return said
+        outdated = f"{left} are no longer in the source and were left"
+        return f"{said}; {outdated}: answers may mix old and new (see --prune)"
