@@ -46,10 +46,9 @@ export function doneBy(state, names) {
   const by = (word, actors) => (actors.length ? `${word} by ${names(actors)}` : null);
   const { invocation } = state;
   const silent = ["none", "performed", "refused", "ceased"].includes(invocation);
-  return [
-    by("performed", state.performedBy), silent ? null : invocationInWords(invocation), by("refused", state.refusedBy),
-    invocation === "ceased" ? "since ceased" : null,
-  ].filter(Boolean).join(", ");
+  const done = [by("performed", state.performedBy), silent ? null : invocationInWords(invocation), by("refused", state.refusedBy)].filter(Boolean);
+  if (invocation !== "ceased") return done.join(", ");
+  return done.length ? `${done.join(", ")}, since ceased` : "ceased";
 }
 
 /** The second line: who owes whom, when opened, the newest evidence. */

@@ -8,6 +8,7 @@ import { overlap } from "./spans.js";
 import { numberInWords } from "./words.js";
 
 const UNBOUND = { "not-yet": "not yet in force", ended: "no longer in force", never: "never in force", suspended: "suspended" };
+const ROOM = 0.5;
 const DAY = "2024-10-01".length;
 const SPOKEN = new Set(["statement", "request", "consultation", "invocation", "acknowledgement"]);
 
@@ -30,9 +31,18 @@ function bracket(each, events, bends, opened) {
   const from = opened && opened.length < DAY && opened.startsWith(iso(each.from).slice(0, opened.length)) ? "up to " : "";
   const text = `active and ${UNBOUND[each.key]} for ${from}${lasted(each.until - each.from)}`;
   const more = spoken > each.from && spoken < each.until ? `, spoken of for ${lasted(each.until - spoken)}` : "";
-  const late = shareOf(each.until, bends) > 0.6;
-  return placed(el("span", { class: `gap${late ? " late" : ""}`, "data-from": each.from, "data-until": each.until },
+  const { side, room } = where(each, bends);
+  const made = placed(el("span", { class: `gap ${side}`, "data-from": each.from, "data-until": each.until },
     el("span", { class: "gap-text" }, `${text}${more}${each.open ? ", as far as known" : ""}`)), each, bends);
+  made.style.setProperty("--room", room);
+  return made;
+}
+
+/** Words stand where there is room for them: after the bracket, before it, or above it. */
+function where({ from, until }, bends) {
+  const [before, after] = [shareOf(from, bends), 1 - shareOf(until, bends)];
+  if (after >= ROOM) return { side: "after", room: after };
+  return before >= ROOM ? { side: "before", room: before } : { side: "above", room: 1 - before };
 }
 
 /** six weeks: below two weeks in days, below three months in weeks, below two years in months, then in years. */
