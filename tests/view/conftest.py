@@ -83,7 +83,7 @@ def opened(browser: Browser, file: Path) -> Iterator[Open]:
         context.set_offline(True)
         page = context.new_page()
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if _is_fault(message) else None)
+        page.on("console", lambda message: faults.append(message.text) if is_fault(message) else None)
         page.on("request", lambda request: requests.append(request.url))
         page.goto(page_file.as_uri() + fragment)
         page.wait_for_selector("html[data-evidence=ready]", state="attached")
@@ -97,6 +97,6 @@ def opened(browser: Browser, file: Path) -> Iterator[Open]:
     assert {url.partition("#")[0] for url in requests if not url.startswith(inner)} == set(pages)
 
 
-def _is_fault(message: ConsoleMessage) -> bool:
+def is_fault(message: ConsoleMessage) -> bool:
     """An error on the console, save the one that a test of the policy provokes."""
     return message.type == "error" and "Content Security Policy" not in message.text

@@ -247,7 +247,7 @@ def test_an_actor_without_a_treaty_has_a_page(opened: Open, made: Made, world: W
     bound = {spell.actor for spell in derived.force}
     name = next(name for name in world.actors if name not in bound)
     page = opened(page_file=made(name))
-    expect(page.locator("#sentence")).to_contain_text("no clause binds it")
+    expect(page.locator("#sentence")).to_contain_text("no clause binds or protects it")
     expect(page.locator("#duties")).to_contain_text("No clause")
 
 

@@ -7,6 +7,7 @@ line colours and fonts that the page sets itself.
 """
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import resources
 from typing import Any, Final
 
@@ -18,6 +19,7 @@ __all__ = ["library", "render"]
 _LIBRARY: Final = "templates/lib/vis-9.1.2/vis-network.min.js"
 
 
+@cache
 def library() -> str:
     """vis-network 9.1.2 with its licence, without the address of its source map."""
     code = resources.files("pyvis").joinpath(_LIBRARY).read_text(encoding="utf-8")

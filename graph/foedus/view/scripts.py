@@ -7,6 +7,7 @@ before a function, class or const.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 
 __all__ = ["joined"]
@@ -15,6 +16,7 @@ _IMPORT = re.compile(r'^import \{([^}]*)\} from "\./([\w-]+)\.js";\n', re.MULTIL
 _EXPORT = re.compile(r"^export ((?:async )?(?:function\*?|class|const)) (\w+)", re.MULTILINE)
 
 
+@cache
 def joined(folder: Path, entry: str) -> str:
     """One script of the module ``entry`` and all that it imports, each once, imports first.
 

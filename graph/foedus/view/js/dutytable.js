@@ -18,7 +18,7 @@ export function dutyTable(data, view, picture, known, texts, sheet, showAll) {
   const rows = picture.rows.filter(concerns).sort(inOrder);
   fill(byId("duties"),
     chosen ? only(chosen, showAll) : null,
-    rows.length ? table(rows, { data, known, texts, sheet }) : el("p", { class: "quiet" }, "No clause of these kinds binds it on this day."));
+    rows.length ? table(rows, { data, known, texts, sheet }) : el("p", { class: "quiet" }, "No clause of these kinds binds or protects it on this day."));
 }
 
 function only(chosen, showAll) {

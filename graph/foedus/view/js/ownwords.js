@@ -13,20 +13,20 @@ export function ownWords(data, view, picture, known, sheet) {
   const number = picture.rows.length;
   const treaties = new Set(picture.rows.map((row) => row.clause.treaty)).size;
   const present = view.on === data.edition;
-  const verb = number === 1 ? (present ? "binds" : "bound") : present ? "bind" : "bound";
+  const stands = present ? (number === 1 ? "stands" : "stand") : "stood";
+  const nothing = present ? "binds or protects it" : "bound or protected it";
   const of = number ? ` of ${numberInWords(treaties)} ${treaties === 1 ? "treaty" : "treaties"}` : "";
-  const whom = number ? ` to ${partners(data, picture)}` : "";
   fill(
     byId("sentence"),
     `On ${long(view.on)} `, el("em", { class: "calm" }, `${numberInWords(number)} ${clauseNoun(view.duties, Math.max(1, number))}${of}`),
-    ` ${number ? verb : present ? "binds" : "bound"} it${whom}${asKnown(view, known)}.`,
+    ` ${number ? `${stands} between it and ${partners(data, picture)}` : nothing}${asKnown(view, known)}.`,
   );
   fill(byId("split"), `${secondLine(picture, present)} `, otherClock(data, view, picture, known, sheet));
 }
 
 function partners(data, picture) {
   const others = [...new Set(picture.rows.flatMap((row) => [...row.owes, ...row.owed]))].filter((actor) => actor !== picture.own);
-  if (!others.length) return "no other";
+  if (!others.length) return "itself";
   if (others.length > MOST_NAMED) return `${numberInWords(others.length)} others`;
   return listed(others.map((actor) => short(data.actors[actor].name)).sort());
 }
