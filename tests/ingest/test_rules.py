@@ -130,6 +130,15 @@ def test_one_page_is_dated_alike(tmp_path: Path) -> None:
     assert ["this page is a paper, 2024-01-0" in str(fault) for fault in faults] == [True]
 
 
+def test_faults_of_form_and_of_reference_are_found_at_once(tmp_path: Path) -> None:
+    """A sheet is mended in one round."""
+    dataset = cut_out(tmp_path / "data")
+    broken(dataset, KURSK, "{party: RUS, from", "{party: RSU, from")
+    broken(dataset, KURSK, "conflict: russo-ukrainian-war", "conflict: russo-ukranian-war")
+    said = "\n".join(map(str, broken(dataset, KURSK, "kind: treaty", "kind: treatie")))
+    assert all(value in said for value in ("'treatie'", "'RSU'", "'russo-ukranian-war'")), said
+
+
 def test_every_rule_is_broken_here() -> None:
     """No rule stands without a sheet that breaks it, and each says in a sentence what it holds."""
     rules = [*SHEET_RULES, *CASE_RULES, *ACTOR_RULES, *DATE_RULES, *ACROSS_RULES]

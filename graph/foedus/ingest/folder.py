@@ -96,12 +96,12 @@ def take_file(file: Path, part: Part, sheets: Sheets) -> None:
         if found is not None or nullable:
             sheets.add(part.name, Entry(identifier, found, document, path))
         else:
-            sheets.unsound.add((part.name, identifier))
+            sheets.unsound[part.name, identifier] = Entry(identifier, None, document, path)
 
 
 def _remember_unread(file: Path, part: Part, sheets: Sheets) -> None:
     if part.holds == "one":
-        sheets.unsound.add((part.name, file.stem))
+        sheets.unsound[part.name, file.stem] = None
     else:
         sheets.unread.add(part.name)
 

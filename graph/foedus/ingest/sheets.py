@@ -49,7 +49,7 @@ class Sheets:
 
     parts: dict[str, dict[str, Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    unsound: set[tuple[str, str]] = field(default_factory=set)
+    unsound: dict[tuple[str, str], Entry | None] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)
     files: list[str] = field(default_factory=list)
 

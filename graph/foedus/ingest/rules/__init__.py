@@ -8,17 +8,22 @@ from foedus.ingest.rules.actors import RULES as ACTOR_RULES
 from foedus.ingest.rules.cases import RULES as CASE_RULES
 from foedus.ingest.rules.clauses import RULES as CLAUSE_RULES
 from foedus.ingest.rules.dates import RULES as DATE_RULES
+from foedus.ingest.rules.references import RULES as REFERENCE_RULES
 from foedus.ingest.rules.sources import RULES as SOURCE_RULES
 from foedus.ingest.rules.treaties import RULES as TREATY_RULES
 from foedus.ingest.sheets import Sheets
 
 __all__ = ["ACROSS_RULES", "ACTOR_RULES", "CASE_RULES", "DATE_RULES", "SHEET_RULES", "problems_of"]
 
-SHEET_RULES = (*TREATY_RULES, *CLAUSE_RULES, *SOURCE_RULES)
+SHEET_RULES = (*REFERENCE_RULES, *TREATY_RULES, *CLAUSE_RULES, *SOURCE_RULES)
 
 
 def problems_of(sheets: Sheets) -> Iterator[Problem]:
-    """Every breach of a rule in the records that are sound by themselves."""
+    """Every breach of a rule in the records that are sound by themselves, and of references in the others too."""
+    for (of, _), unsound in sheets.unsound.items():
+        if of == "treaties" and unsound:
+            for rule in REFERENCE_RULES:
+                yield from rule(unsound, sheets)
     for entry in sheets.entries("treaties"):
         for rule in SHEET_RULES:
             yield from rule(entry, sheets)

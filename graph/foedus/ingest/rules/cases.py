@@ -71,13 +71,6 @@ def somebody_says_so(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> I
             yield entry.fault((*path, "events", place, "positions"), "nobody asserts it: it needs a remark or a source")
 
 
-def conflict_exists(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
-    """The conflict is a key of conflicts.yaml."""
-    if case.conflict and sheets.lacks("conflicts", case.conflict):
-        hint = nearest(case.conflict, sheets.known("conflicts"))
-        yield entry.fault((*path, "conflict"), f"{case.conflict!r} is no conflict of conflicts.yaml{hint}")
-
-
 def events_call_the_conflict_by_a_label(entry: Entry, path: Path_, case: Case, sheets: Sheets) -> Iterator[Problem]:
     """An event calls the conflict by one of the labels of its case's conflict, and by none where the case has none."""
     conflict = sheets.records("conflicts").get(case.conflict or "")
@@ -98,6 +91,5 @@ RULES: tuple[Rule, ...] = (
     events_are_in_order,
     evidence_reaches_the_last_event,
     somebody_says_so,
-    conflict_exists,
     events_call_the_conflict_by_a_label,
 )

@@ -5,24 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from foedus.errors import Problem
-from foedus.ingest.document import parts
 from foedus.ingest.rules.treaties import Rule
 from foedus.ingest.sheets import Entry, Sheets
 from foedus.model import Treaty
-from foedus.nearest import nearest
 
 __all__ = ["RULES"]
 
 _KEY: Final = re.compile(r"s[1-9][0-9]*|satop|swti")
 _WEB: Final = ("http://", "https://")
-
-
-def sources_are_defined(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """Every key that is used is defined."""
-    known = entry.record.sources
-    for path, value in parts(entry.value):
-        if len(path) > 1 and path[-2] == "sources" and isinstance(path[-1], int) and value not in known:
-            yield entry.fault(path, f"{value!r} is no key of `sources`{nearest(str(value), known)}")
 
 
 def keys_of_sources_are_numbered(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
@@ -44,4 +34,4 @@ def pages_have_one_key(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
             yield entry.fault(("sources", key, "url"), f"this page has the key {first} already: one url, one key")
 
 
-RULES: tuple[Rule, ...] = (sources_are_defined, keys_of_sources_are_numbered, pages_have_one_key)
+RULES: tuple[Rule, ...] = (keys_of_sources_are_numbered, pages_have_one_key)

@@ -18,7 +18,6 @@ Rule = Callable[[Entry, Sheets], Iterator[Problem]]
 _LONGEST_TEXT: Final = 600
 _FORCE: Final = re.compile(r"\b(force|effect)\b")
 _ENDS: Final = ("entry into force", "the end")
-_ACTOR_KEYS: Final = frozenset({"party", "owed_by", "owed_to", "beneficiary", "obligors", "obligor", "speaks_for"})
 
 
 def file_is_named_by_id(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
@@ -26,14 +25,6 @@ def file_is_named_by_id(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
     stem = entry.document.file.replace("\\", "/").rpartition("/")[2].removesuffix(".yaml")
     if entry.record.id != stem:
         yield entry.fault(("id",), f"{entry.record.id!r} is not the name of the file: write {stem!r}")
-
-
-def actors_exist(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
-    """Every actor that the sheet names stands in actors.yaml."""
-    for path, value in parts(entry.value):
-        key = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if key in _ACTOR_KEYS and isinstance(value, str) and value != "parties" and sheets.lacks("actors", value):
-            yield entry.fault(path, f"{value!r} is no actor of actors.yaml{nearest(value, sheets.known('actors'))}")
 
 
 def texts_are_short(entry: Entry, sheets: Sheets) -> Iterator[Problem]:
@@ -140,7 +131,6 @@ def atop_id_is_that_of_the_crosswalk(entry: Entry, sheets: Sheets) -> Iterator[P
 
 RULES: tuple[Rule, ...] = (
     file_is_named_by_id,
-    actors_exist,
     texts_are_short,
     supersession_is_said_by_both,
     many_parties_have_a_map_name,
