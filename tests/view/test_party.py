@@ -279,6 +279,22 @@ def test_axe_finds_nothing_serious(opened: Open, made: Made, name: str, size: tu
     assert faults(page) == []
 
 
+def test_the_graph_follows_the_theme_and_is_printed_light(opened: Open, made: Made) -> None:
+    """The canvas is painted anew when the colours change."""
+    page = opened(page_file=made("PRK"), color_scheme="light")
+    corner = (
+        "() => [...document.querySelector('#map canvas').getContext('2d').getImageData(3, 3, 1, 1).data.slice(0, 3)]"
+    )
+    light = page.evaluate(corner)
+    page.locator("#theme").click()
+    dark = page.evaluate(corner)
+    assert sum(dark) < sum(light) / 4
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(corner) == light
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(corner) == dark
+
+
 def test_a_phone_scrolls_one_way(opened: Open, made: Made) -> None:
     """The page is as wide as the phone, and its controls are 44 px high."""
     page = opened(page_file=made("USA"), viewport={"width": 390, "height": 844}, has_touch=True)

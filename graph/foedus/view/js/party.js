@@ -33,6 +33,7 @@ class Party {
       show: (view, known, texts, sheet) => this.show(view, known, texts, sheet),
       days: (known) => ownDays(this.data, this.own, known),
       firstDay: this.data.firstDay,
+      themed: () => this.wheel.themed(),
       say: (parts) => this.say(parts),
       read: (parts) => this.read(parts),
     });

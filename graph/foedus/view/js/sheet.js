@@ -16,6 +16,7 @@ export class Sheet {
    *   bends: of the axis of `#strip`, where the page has one;
    *   veilThen: whether the axis shows what was known on the one day alone, so that what lies after it is veiled;
    *   firstDay: the earliest day that can be shown;
+   *   themed(): the colours have changed, or the page is printed, where it draws on a canvas;
    *   say(parts), read(parts): what else the address says, where the page has more to say.
    */
   constructor(data, parts) {
@@ -26,7 +27,7 @@ export class Sheet {
       const bounds = { first: parts.firstDay, last: data.edition, veilThen: parts.veilThen };
       this.handles = new Handles(byId("strip"), parts.bends, bounds, (change) => this.update(change));
     }
-    theme(() => {});
+    theme(() => parts.themed?.());
     wireClock(this);
     window.addEventListener("hashchange", () => this.update(this.said()));
     fill(byId("foot"), `Facts as of ${long(data.edition)}. Who says so is named beside what is said; nothing here is a ruling.`);

@@ -42,8 +42,14 @@ export class Wheel {
     this.stage.redraw();
   }
 
-  show(picture, view) {
+  /** The colours are others, or the page has the size of paper. */
+  themed() {
     this.painter.theme();
+    this.stage.redraw();
+    this.arrange();
+  }
+
+  show(picture, view) {
     this.painter.take(picture, { ...view, layout: "network" });
     this.stage.show([...picture.lines.keys()]);
     this.arrange();
