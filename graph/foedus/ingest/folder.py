@@ -17,6 +17,9 @@ __all__ = ["name_unread", "read", "take_file", "take_folder"]
 _NAMES: Final = ", ".join(part.files for part in PARTS)
 
 
+_UNDATED = "no dataset.yaml: the data bear a date; with bundled=True the folder lies on top of the bundled data"
+
+
 def read(folders: Sequence[Path]) -> World:
     """Read folders of data in the form of ``data/README.md``, each on top of those before it.
 
@@ -33,10 +36,11 @@ def read(folders: Sequence[Path]) -> World:
     sheets = Sheets()
     for folder in folders:
         take_folder(folder, sheets)
-    problems = [*sheets.problems, *problems_of(sheets)]
     editions = sheets.records("edition")
-    if not editions and not problems:
-        problems.append(Problem(str(folders[-1] if folders else "."), 1, "", "no dataset.yaml: the data bear a date"))
+    if editions or sheets.problems:
+        problems = [*sheets.problems, *problems_of(sheets)]
+    else:
+        problems = [Problem(str(folders[-1] if folders else "."), 1, "", _UNDATED)]
     if problems:
         raise BadData(problems)
     return World(
