@@ -239,19 +239,21 @@ class KnowledgeGraph:
     def view(self, page: str, **asked: Any) -> "Page":
         """A page that opens offline, and shows inline in a notebook: see :func:`foedus.view.pages.view`.
 
-        ``kg.view("network", party=…, duty=…)``, ``kg.view("treaty", treaty=…)``, ``kg.view("case", case=…)`` and
-        ``kg.view("party", party=…)``, each with ``on`` and ``known``; ``.save(path)`` writes it.
+        ``kg.view("network", party=…, duty=…)``, ``kg.view("treaty", treaty=…)``, ``kg.view("case", case=…)``,
+        ``kg.view("party", party=…)`` and ``kg.view("claims", file=…)``, each with ``on`` and ``known``;
+        ``.save(path)`` writes it.
         """
         from foedus.view.pages import view
 
-        return view(self.world, self._names, page, **asked)
+        return view(self.world, self._names, page, self.check, **asked)
 
     def atlas(self, folder: str | Path, **how: Any) -> Path:
         """Write a whole site of pages, with an index and search: see :func:`foedus.view.atlas.atlas`."""
         from foedus.status import derive
         from foedus.view.atlas import atlas
 
-        return atlas(self.world, derive(self.world), folder, **how)
+        checked = self.check(on=self.edition, known=self.edition)
+        return atlas(self.world, derive(self.world), folder, checked=checked, **how)
 
     def check(self, file: str | Path | None = None, **how: Any) -> "tuple[CheckedClaim, ...]":
         """Check the claims of a file, without one those of the data: see :func:`foedus.analysis.claims.check`."""

@@ -18,7 +18,7 @@ from foedus.query.rows import Rows
 if TYPE_CHECKING:
     from foedus.analysis.claims import CheckedClaim
 
-__all__ = ["check"]
+__all__ = ["check", "limit"]
 
 _SHOWN: Final = 3
 """Sources that a table shows of a claim; the other formats have all."""
@@ -43,7 +43,7 @@ def check(file: Path | None, on: str, known: str, format_: str, identifier: str 
     one.
     """
     try:
-        with opened() as kg, _limit(timeout) as progress:
+        with opened() as kg, limit(timeout) as progress:
             checked = kg.check(file, claim=identifier, on=on, known=known, progress=progress)
     except BadData as error:
         click.echo(f"foedus: {error}", err=True)
@@ -55,7 +55,7 @@ def check(file: Path | None, on: str, known: str, format_: str, identifier: str 
 
 
 @contextmanager
-def _limit(seconds: float) -> Iterator[Callable[[str], None]]:
+def limit(seconds: float) -> Iterator[Callable[[str], None]]:
     """What is told of each check as it begins, and ends this process if the check takes longer."""
     from foedus.store.deadline import deadline
 

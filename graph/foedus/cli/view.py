@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 import click
 
+from foedus.cli.parameters import TIMEOUT
 from foedus.model.vocabulary import ObligationKind
 
 __all__ = ["view"]
@@ -71,6 +72,23 @@ def party(party: str, file: Path | None, open_: bool, **asked: Any) -> None:
     _make("party", file, open_, party=party, **asked)
 
 
+@_page("claims.html")
+@click.argument("claims_file", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
+@TIMEOUT
+def claims(claims_file: Path | None, file: Path | None, open_: bool, on: str, known: str, timeout: float) -> None:
+    """Claims, each with its verdict as known on its own date and as known now; FILE has yours (docs/claims.md).
+
+    The days are those of the verdicts of now. Without FILE, the claims of the bundled data.
+    """
+    from foedus.cli.check import limit
+    from foedus.cli.graph import opened
+    from foedus.view.claims import claims as made
+
+    with opened() as kg, limit(timeout) as progress:
+        page = made(kg.world, kg.check(claims_file, on=on, known=known, progress=progress))
+    _save(page.save, file or Path("claims.html"), open_)
+
+
 def _make(name: str, file: Path | None, open_: bool, **asked: Any) -> None:
     from foedus.cli.graph import opened
 
@@ -78,7 +96,11 @@ def _make(name: str, file: Path | None, open_: bool, **asked: Any) -> None:
         page = kg.view(name, **asked)
         find: dict[str, Callable[[str], Any]] = {"treaty": kg.treaty, "case": kg.case, "party": kg.actor}
         target = file or Path(f"{find[name](asked[name]).id}.html")
-    _write(page.save, target)
+    _save(page.save, target, open_)
+
+
+def _save(save: Callable[[Path], Path], target: Path, open_: bool) -> None:
+    _write(save, target)
     click.echo(target)
     if open_:
         webbrowser.open(target.resolve().as_uri())

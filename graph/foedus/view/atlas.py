@@ -1,10 +1,12 @@
 """A whole site of pages: written aside, then put in place; it opens from disk and from any web server."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from foedus.analysis.claims import CheckedClaim
 from foedus.export.place import new_folder
 from foedus.model import Derived, World
+from foedus.view.claims import claims
 from foedus.view.front import front, index
 from foedus.view.network import network
 from foedus.view.page import Page
@@ -15,7 +17,7 @@ from foedus.view.site import Site
 __all__ = ["atlas"]
 
 _WHOLE: dict[str, Callable[..., Page]] = {"front": front, "map": network, "index": index}
-"""What makes each page of the whole site."""
+"""What makes each page of the whole site, save that of claims."""
 
 
 def atlas(
@@ -23,10 +25,11 @@ def atlas(
     derived: Derived,
     folder: str | Path,
     *,
+    checked: Sequence[CheckedClaim] = (),
     force: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Path:
-    """Write a site of all pages: front, map, index, and one a party, treaty and case.
+    """Write a site of all pages: front, map, index, claims, and one a party, treaty and case.
 
     The same data give the same bytes. Every address in it is relative.
 
@@ -34,17 +37,18 @@ def atlas(
         world: the records.
         derived: their rectangles.
         folder: where the site is to stand.
+        checked: claims as ``kg.check`` gives them; without any there is no page of claims.
         force: overwrite the pages of a folder that is there; what else lies in it stays.
         progress: told after each page how many of how many are done.
 
     Raises:
         FoedusError: the folder is there already, or it cannot be written.
     """
-    site = Site(world)
+    site = Site(world, claims=bool(checked))
     total = len(site.paths)
     with new_folder(Path(folder), force) as aside:
         shelf = Shelf(aside)
-        for done, (path, made) in enumerate(_pages(site, world, derived), 1):
+        for done, (path, made) in enumerate(_pages(site, world, derived, checked), 1):
             file = aside / path
             file.parent.mkdir(exist_ok=True)
             file.write_text(shelf.shelved(made.html, path), encoding="utf-8", newline="\n")
@@ -53,13 +57,13 @@ def atlas(
     return Path(folder)
 
 
-def _pages(site: Site, world: World, derived: Derived) -> Iterator[tuple[str, Page]]:
+def _pages(site: Site, world: World, derived: Derived, checked: Sequence[CheckedClaim]) -> Iterator[tuple[str, Page]]:
     for (kind, name), path in site.paths.items():
         links = site.links(path)
-        whole = kind == "page"
-        yield (
-            path,
-            _WHOLE[name](world, derived, links=links)
-            if whole
-            else page(kind, world, derived, links=links, **{kind: name}),
-        )
+        if kind != "page":
+            made = page(kind, world, derived, links=links, **{kind: name})
+        elif name == "claims":
+            made = claims(world, checked, links=links)
+        else:
+            made = _WHOLE[name](world, derived, links=links)
+        yield path, made

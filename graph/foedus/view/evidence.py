@@ -14,7 +14,7 @@ from foedus.model import Act, Article, Case, Event, Position, Source, Treaty, Wo
 from foedus.model.sources import DatedSource
 from foedus.status import Known
 
-__all__ = ["deflated", "evidence", "source"]
+__all__ = ["deflated", "evidence", "source", "web"]
 
 Json = Any  # what json.dumps takes
 
@@ -114,11 +114,11 @@ def source(document: Source | DatedSource) -> Json:
         document.title,
         document.date and str(document.date),
         document.date and document.date.last.toordinal(),
-        _web(document.url),
+        web(document.url),
     ]
 
 
-def _web(url: str | None) -> str | None:
+def web(url: str | None) -> str | None:
     """The address, if it is one of the web: nothing else becomes a link."""
     try:
         return url if url and urlsplit(url).scheme in {"http", "https"} else None

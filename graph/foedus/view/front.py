@@ -54,7 +54,8 @@ def _rendered(name: str, title: str, world: World, links: Links, blocks: dict[st
         "treaties": sorted(_treaties(world, links), key=_by_name),
         "cases": sorted(_cases(world, links), key=_by_name),
     }
-    return render(f"{name}.html", page, edition=world.edition, day=world.edition.date.last, **lists)
+    whole = {"index": links.href("page", "index"), "claims": links.href("page", "claims")}
+    return render(f"{name}.html", page, edition=world.edition, day=world.edition.date.last, **whole, **lists)
 
 
 def _names(world: World, links: Links) -> str:

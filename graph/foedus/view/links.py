@@ -28,7 +28,7 @@ NO_LINKS: Final[Links] = _NoLinks()
 """A file that stands alone: names stay plain text."""
 
 
-WHOLE: Final = {"front": "Today", "map": "Map", "index": "Index"}
+WHOLE: Final = {"front": "Today", "map": "Map", "claims": "Claims", "index": "Index"}
 """The pages of a whole site, each with what the others call it."""
 
 

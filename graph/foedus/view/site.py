@@ -11,19 +11,24 @@ __all__ = ["WHOLE_PAGES", "Address", "Site"]
 Address = tuple[str, str]
 """Kind and id of a page, as :class:`foedus.view.links.Links` takes them."""
 
-WHOLE_PAGES: Final[dict[str, str]] = {"front": "index.html", "map": "map.html", "index": "all.html"}
+WHOLE_PAGES: Final[dict[str, str]] = {
+    "front": "index.html", "map": "map.html", "claims": "claims.html", "index": "all.html",
+}  # fmt: skip
 """The files of the pages of the whole site."""
 
 
 class Site:
     """The pages of a world: those of the whole site, then one a party, a treaty and a case.
 
+    Without ``claims`` there is no page of claims.
+
     A page is named by the id of what it is about. Ids that differ in capitals
     alone get a number, since some file systems hold them for the same.
     """
 
-    def __init__(self, world: World) -> None:
-        self.paths: dict[Address, str] = {("page", name): file for name, file in WHOLE_PAGES.items()}
+    def __init__(self, world: World, claims: bool = False) -> None:
+        whole = {name: file for name, file in WHOLE_PAGES.items() if claims or name != "claims"}
+        self.paths: dict[Address, str] = {("page", name): file for name, file in whole.items()}
         taken: set[str] = set()
         for kind, ids in {
             "party": tuple(world.actors),
