@@ -14,7 +14,7 @@ __all__ = ["atlas"]
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--force", is_flag=True, help="Overwrite the pages of a folder that is there.")
 def atlas(folder: Path, force: bool) -> None:
-    """Write a site to DIR: what is active today, the alliance map, an index with search, a page for each thing.
+    """Write a site to DIR: what is active today, the alliance map, claims, an index with search, a page for each thing.
 
     The same data give the same bytes; every address in it is relative. Open DIR/index.html, or serve DIR.
     """

@@ -84,8 +84,10 @@ def claims(claims_file: Path | None, file: Path | None, open_: bool, on: str, kn
     from foedus.cli.graph import opened
     from foedus.view.claims import claims as made
 
-    with opened() as kg, limit(timeout) as progress:
-        page = made(kg.world, kg.check(claims_file, on=on, known=known, progress=progress))
+    with opened() as kg:
+        with limit(timeout) as progress:
+            checked = kg.check(claims_file, on=on, known=known, progress=progress)
+        page = made(kg.world, checked)
     _save(page.save, file or Path("claims.html"), open_)
 
 
