@@ -60,7 +60,7 @@ DECIDED = [
     if not verdict.startswith("not-")
 ]
 
-FACT = Fact("Event", "x", "invocation", None, None, (), (), ())
+FACT = Fact("Event", "x", "invocation", None, None, (), ())
 
 
 def test_every_claim_comes_out_as_expected(checked: dict[str, CheckedClaim]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
-from foedus.analysis.claims import CheckedClaim, Fact, Finding
+from foedus.analysis.claims import CheckedClaim, Fact, Finding, Word
 from foedus.cli.view import view as command
 from foedus.errors import BadQuery
 from foedus.knowledge_graph import KnowledgeGraph
@@ -241,9 +241,9 @@ def _poisoned(one: CheckedClaim) -> CheckedClaim:
     source = ClaimSource(publisher=EVIL, author=EVIL, title=EVIL, date=one.source.date, url=address)
 
     def fact(each: Fact) -> Fact:
-        asserted, disputed = (f"{EVIL} (RUS, 2024-10-24)",), (EVIL,)
+        words = (Word("asserts", EVIL, ("RUS",), "2024-10-24"), Word("disputes", EVIL, (EVIL,), EVIL))
         return replace(
-            each, name=EVIL, said=EVIL, asserted_by=asserted, disputed_by=disputed, sources=(address, EVIL)
+            each, name=EVIL, said=EVIL, words=words, sources=(address, EVIL)
         )  # fmt: skip
 
     def finding(each: Finding) -> Finding:
@@ -299,6 +299,9 @@ def test_the_atlas_has_it(tab: Page, site: Path) -> None:
     expect(row.get_by_role("link", name="North Korea").first).to_have_attribute("href", "party/PRK.html")
     for address in tab.locator("a").evaluate_all("all => all.map((each) => each.getAttribute('href'))"):
         assert address.startswith(("http://", "https://")) or (site / address).is_file(), address
+    expect(row.locator('.now [data-fact="Event rus-prk-2025-04-28-kcna"] .disputes').last).to_have_text(
+        "Ukraine disputes (28 April 2025)"
+    )
     row.locator(".within a").first.click()
     tab.wait_for_url(re.compile(r"case/rus-prk-2024-kursk\.html"))
     expect(tab.locator(".site-nav").get_by_role("link", name="Claims")).to_have_attribute("href", "../claims.html")

@@ -1,13 +1,12 @@
 """What the page of claims says of a claim: what bears on it on each of two days, in words, each name with its page."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
-from foedus.analysis.claims import CheckedClaim, Fact, Finding
+from foedus.analysis.claims import CheckedClaim, Fact, Finding, Word
 from foedus.model import World
 from foedus.view.evidence import web
 from foedus.view.links import Links
@@ -22,9 +21,6 @@ _HEADS: Final = {
     "supported": "For it", "contradicted": "Against it", "contested": "One word against another",
     "evidence": "Beside it: decides nothing",
 }  # fmt: skip
-_CAPTION: Final = re.compile(r"(?P<who>.*) \((?:(?P<actors>.*), )?(?P<day>[\d-]+)\)", re.DOTALL)
-"""A word as :class:`foedus.analysis.claims.Fact` gives it: ``Vladimir Putin (RUS, 2024-10-24)``."""
-
 Key = tuple[str, str]
 """What makes a fact the same on two days."""
 
@@ -33,11 +29,11 @@ Name = tuple[str, str | None]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """Somebody's word on a fact."""
+class Spoken:
+    """Somebody's word on a fact, for whom else, and on which day in words."""
 
     stance: str
-    who: str
+    who: Name
     whom: tuple[Name, ...]
     day: str
 
@@ -71,7 +67,7 @@ class Told:
     since: str | None
     within: tuple[Name, ...]
     whose: tuple[Name, ...]
-    words: tuple[Word, ...]
+    words: tuple[Spoken, ...]
     sources: tuple[Reference, ...]
     new: bool
 
@@ -118,10 +114,9 @@ class Claimed:
 
     def _told(self, fact: Fact, before: Mapping[Key, Fact] | None, known: date) -> Told:
         old = before.get(fact.key) if before else None
-        words, sources = tuple(self._words(fact)), fact.sources
+        words, sources = fact.words, fact.sources
         if old:
-            heard = set(self._words(old))
-            words = tuple(word for word in words if word not in heard)
+            words = tuple(word for word in words if word not in old.words)
             sources = tuple(source for source in sources if source not in old.sources)
         return Told(
             "as-then" if old else "whole",
@@ -131,21 +126,15 @@ class Claimed:
             long(fact.known_from) if fact.known_from else None,
             tuple(self._within(fact)),
             tuple(self._whose(fact)),
-            words,
+            tuple(self._spoken(word) for word in words),
             tuple(self._reference(source, known) for source in sources),
             new=before is not None and not old,
         )
 
-    def _words(self, fact: Fact) -> Iterator[Word]:
-        for stance, captions in (("asserts", fact.asserted_by), ("disputes", fact.disputed_by)):
-            for caption in captions:
-                found = _CAPTION.fullmatch(caption)
-                if not found:
-                    yield Word(stance, caption, (), "")
-                    continue
-                actors = tuple(self._actor(one) for one in (found["actors"] or "").split(", ") if one)
-                whom = tuple(actor for actor in actors if actor[0] != found["who"] or actor[1])
-                yield Word(stance, found["who"], whom, in_words(found["day"]))
+    def _spoken(self, word: Word) -> Spoken:
+        actors = tuple(self._actor(actor) for actor in word.actors)
+        who = next((actor for actor in actors if actor[0] == word.claimant), (word.claimant, None))
+        return Spoken(word.stance, who, tuple(actor for actor in actors if actor != who), in_words(word.date))
 
     def _actor(self, name: str) -> Name:
         actor = self._world.actors.get(name)

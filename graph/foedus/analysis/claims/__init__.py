@@ -6,7 +6,7 @@ the claim's own date and as known now; the verdicts follow from what is found.
 """
 
 from foedus.analysis.claims.checking import check, claims_in
-from foedus.analysis.claims.results import Bearing, CheckedClaim, Fact, Finding, Found, Verdict
+from foedus.analysis.claims.results import Bearing, CheckedClaim, Fact, Finding, Found, Verdict, Word
 from foedus.analysis.claims.tables import as_rows, both_days, fact_rows, in_a_line
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Finding",
     "Found",
     "Verdict",
+    "Word",
     "as_rows",
     "both_days",
     "check",

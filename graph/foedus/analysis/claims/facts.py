@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from foedus.analysis.claims.results import Fact
+from foedus.analysis.claims.results import Fact, Word
 from foedus.errors import NotFound
 from foedus.mapping.ontology import NAMESPACE
+from foedus.model.vocabulary import Stance
 from foedus.query.rows import Row, Rows
 
 __all__ = ["described"]
@@ -70,18 +71,17 @@ def _fact(own: Iterable[Row], words: Sequence[Row], sources: Iterable[Row]) -> F
         name=f"{has['name']}: {words[0].event}" if "stance" in has else has["name"],
         said="; ".join(has[name] for name in _SAID if name in has) or None,
         known_from=has.get("knownFrom"),
-        asserted_by=_claimants(words, "asserts"),
-        disputed_by=_claimants(words, "disputes"),
+        words=_spoken(words),
         sources=tuple(dict.fromkeys(row.reference for row in sources)),
     )
 
 
-def _claimants(words: Iterable[Row], stance: str) -> tuple[str, ...]:
-    """Captions such as ``Vladimir Putin (RUS, 2024-10-24)``, by date."""
-    spoken: dict[tuple[str, str, str], list[str]] = {}
-    for row in words:
-        if row.stance == stance:
-            spoken.setdefault((row.word, row.claimant, row.date), []).extend([row.actor] if row.actor else [])
+def _spoken(rows: Iterable[Row]) -> tuple[Word, ...]:
+    """Each word once, in the order of its rows, of which it has one for each actor spoken for."""
+    actors: dict[tuple[str, Stance, str, str], list[str]] = {}
+    for row in rows:
+        key = (row.word, row.stance, row.claimant, row.date)
+        actors.setdefault(key, []).extend([row.actor] if row.actor else [])
     return tuple(
-        dict.fromkeys(f"{claimant} ({', '.join([*actors, day])})" for (_, claimant, day), actors in spoken.items())
+        dict.fromkeys(Word(stance, claimant, tuple(of), day) for (_, stance, claimant, day), of in actors.items())
     )

@@ -6,8 +6,9 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from foedus.model import Claim, ClaimSource, PartialDate
+from foedus.model.vocabulary import Stance
 
-__all__ = ["BEARINGS", "Bearing", "CheckedClaim", "Fact", "Finding", "Found", "Verdict", "verdict_of"]
+__all__ = ["BEARINGS", "Bearing", "CheckedClaim", "Fact", "Finding", "Found", "Verdict", "Word", "verdict_of"]
 
 Verdict = Literal["supported", "partly-supported", "contradicted", "contested", "not-decidable", "not-covered"]
 
@@ -15,6 +16,23 @@ Bearing = Literal["supports", "contradicts", "contests", "beside"]
 """How facts bear on a claim: those *beside* it decide nothing."""
 
 BEARINGS: Final[tuple[Bearing, ...]] = ("supports", "contradicts", "contests", "beside")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Somebody's word on a fact: the actors spoken for, and the date as written.
+
+    >>> str(Word("asserts", "Vladimir Putin", ("RUS",), "2024-10-24"))
+    'Vladimir Putin (RUS, 2024-10-24)'
+    """
+
+    stance: Stance
+    claimant: str
+    actors: tuple[str, ...]
+    date: str
+
+    def __str__(self) -> str:
+        return f"{self.claimant} ({', '.join([*self.actors, self.date])})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +45,7 @@ class Fact:
         name: what a person calls it.
         said: what was done or said, in the words of the graph.
         known_from: the day from which it is known; ``None`` where the graph gives none.
-        asserted_by: who asserts it, with the actors spoken for and the date of the word.
-        disputed_by: who disputes it, likewise.
+        words: who asserts and who disputes it, by date.
         sources: urls, else publisher and title.
     """
 
@@ -37,9 +54,18 @@ class Fact:
     name: str
     said: str | None
     known_from: date | None
-    asserted_by: tuple[str, ...]
-    disputed_by: tuple[str, ...]
+    words: tuple[Word, ...]
     sources: tuple[str, ...]
+
+    @property
+    def asserted_by(self) -> tuple[str, ...]:
+        """Who asserts it, with the actors spoken for and the date of the word."""
+        return tuple(str(word) for word in self.words if word.stance == "asserts")
+
+    @property
+    def disputed_by(self) -> tuple[str, ...]:
+        """Who disputes it, likewise."""
+        return tuple(str(word) for word in self.words if word.stance == "disputes")
 
     @property
     def key(self) -> tuple[str, str]:
