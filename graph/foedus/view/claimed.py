@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -40,16 +39,12 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A source: its publisher or the host of its page, its date in words, its title, its address on the web.
-
-    It is ``late`` where its month or year ends after the day of knowledge, so that it may have come later.
-    """
+    """A source: its publisher or the host of its page, its date in words, its title, its address on the web."""
 
     publisher: str
     day: str | None
     title: str | None
     address: str | None
-    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +101,13 @@ class Claimed:
         for one in finding.found:
             facts = []
             for fact in one.facts:
-                told = self._told(fact, before, finding.known)
+                told = self._told(fact, before)
                 facts.append(replace(told, how="above", words=(), sources=()) if fact.key in seen else told)
                 seen.add(fact.key)
             groups.append(Group(_HEADS.get(one.name, one.name[:1].upper() + one.name[1:]), tuple(facts)))
         return tuple(groups)
 
-    def _told(self, fact: Fact, before: Mapping[Key, Fact] | None, known: date) -> Told:
+    def _told(self, fact: Fact, before: Mapping[Key, Fact] | None) -> Told:
         old = before.get(fact.key) if before else None
         words, sources = fact.words, fact.sources
         if old:
@@ -127,7 +122,7 @@ class Claimed:
             tuple(self._within(fact)),
             tuple(self._whose(fact)),
             tuple(self._spoken(word) for word in words),
-            tuple(self._reference(source, known) for source in sources),
+            tuple(map(self._reference, sources)),
             new=before is not None and not old,
         )
 
@@ -173,12 +168,11 @@ class Claimed:
         if place < len(ids) and ids[place] in self._world.actors:
             yield self._actor(ids[place])
 
-    def _reference(self, text: str, known: date) -> Reference:
+    def _reference(self, text: str) -> Reference:
         address, source = web(text), self._sources.get(text)
         if source:
             day = in_words(str(source.date)) if source.date else None
-            late = source.date is not None and source.date.last > known
-            return Reference(source.publisher, day, source.title, address, late)
+            return Reference(source.publisher, day, source.title, address)
         host = urlsplit(text).hostname if address else None
         return Reference((host or text).removeprefix("www."), None, None, address)
 

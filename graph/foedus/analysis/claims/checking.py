@@ -57,7 +57,7 @@ def check(
         edition: the date of the data: nothing is known later.
         files: claims in the form of ``docs/claims.md``.
         claim: the id of the one to check; all if absent.
-        on: the day that the verdicts of now are about.
+        on: the day that the verdicts of now are about; today is not later than the data.
         known: the day of knowledge of the verdicts of now.
         timeout: seconds after which a query is stopped; none if absent.
         progress: told the place of each check as it begins.
@@ -75,7 +75,8 @@ def check(
     >>> one.then.verdict, one.now.verdict
     ('partly-supported', 'supported')
     """
-    now = Asked(partial(ask, timeout=timeout), day(on, "on"), min(day(known, "known"), edition))
+    about = min(day(on, "on"), edition) if on == "today" else day(on, "on")
+    now = Asked(partial(ask, timeout=timeout), about, min(day(known, "known"), edition))
     found = [(place, one) for file in files for place, one in _claims(read_claims(Path(file)))]
     known_ids = [one.id for _, one in found]
     if claim and claim not in known_ids:
