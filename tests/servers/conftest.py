@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,6 @@ from servers.fuseki_server import FusekiServer
 from servers.maven import Missing
 from servers.neo4j_server import Neo4jServer
 
-HERE = Path(__file__).parent
-
 
 @dataclass(frozen=True)
 class Bolt:
@@ -24,13 +21,6 @@ class Bolt:
 
     uri: str
     auth: tuple[str, str]
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """With xdist and ``--dist loadgroup`` all of them run in one worker, so that each server starts once."""
-    for item in items:
-        if item.path.is_relative_to(HERE):
-            item.add_marker(pytest.mark.xdist_group("servers"))
 
 
 def without(server: str, missing: Missing) -> None:
