@@ -17,7 +17,7 @@ answer: .venv/installed
 	@touch $@
 
 test: .venv/installed-test browser lint lint-scripts
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses 2
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

@@ -6,9 +6,10 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 import pytest
+from xdist.scheduler import LoadFileScheduling
 
 import foedus
 from foedus.model import Derived
@@ -30,12 +31,17 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(cache, ignore_errors=True)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+class _ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
     """The tests of a file run in one worker, and those of the servers all in one: each server is started once."""
-    for item in items:
-        group = "servers" if item.path.parent.name == "servers" else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+
+    def _split_scope(self, nodeid: str) -> str:
+        file: str = super()._split_scope(nodeid)
+        return "servers" if file.startswith("tests/servers/") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _ByFile:
+    """How tests are dealt out to workers."""
+    return _ByFile(config, log)
 
 
 @pytest.fixture(scope="session")
