@@ -9,6 +9,9 @@ VERSION = "5.6.0"
 _GOAL = ("dependency:copy", f"-Dartifact=org.apache.jena:jena-fuseki-server:{VERSION}", "-DoutputDirectory={lib}")
 
 
+_QUERY = 20_000  # milliseconds: a query whose asker has gone does not go on for the rest of the session
+
+
 class FusekiServer:
     """A server with one data set in memory: empty and writable, or of a file and only for reading."""
 
@@ -19,6 +22,7 @@ class FusekiServer:
         command += [
             "--localhost",
             f"--port={port}",
+            f"--timeout={_QUERY}",
             *options,
             *(["--mem", "--update"] if file is None else [f"--file={file}"]),
             "/ds",

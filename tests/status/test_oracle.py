@@ -19,7 +19,7 @@ from status.worlds import worlds
 Pair = tuple[date, date]
 
 SHARDS = range(6)
-WORLDS_A_SHARD = 150
+WORLDS_A_SHARD = 90
 RANDOM_PAIRS = 25
 """Pairs of days asked about each thing of a random world, beside the corners of its rectangles."""
 
