@@ -1,11 +1,10 @@
 """``foedus atlas``: a whole site of pages, that opens from disk and from any web server."""
 
-import sys
-from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
 
 import click
+
+from foedus.cli.progress import Bar
 
 __all__ = ["atlas"]
 
@@ -20,25 +19,6 @@ def atlas(folder: Path, force: bool) -> None:
     """
     from foedus.cli.graph import opened
 
-    with opened() as kg, _bar() as bar:
+    with opened() as kg, Bar("writing pages") as bar:
         kg.atlas(folder, force=force, progress=bar)
     click.echo(folder / "index.html")
-
-
-class _Bar:
-    """How many pages are written, on one line of a terminal that is wiped at the end."""
-
-    def __enter__(self) -> "_Bar":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        click.echo("\r\x1b[K", nl=False, err=True)
-
-    def __call__(self, done: int, total: int) -> None:
-        filled = 30 * done // total
-        click.echo(f"\r\x1b[K[{'#' * filled}{'.' * (30 - filled)}] {done} of {total} pages", nl=False, err=True)
-
-
-def _bar() -> Any:
-    """The bar where a person looks on, else none."""
-    return _Bar() if sys.stderr.isatty() else nullcontext()

@@ -1,20 +1,14 @@
 """``foedus push``: the graph into a server."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from typing import Any
-
 import click
 
 from foedus.cli.graph import opened
+from foedus.cli.progress import Bar
 from foedus.cli.servers import password
 from foedus.store.remote_sparql import GRAPH
 from foedus.store.servers import refuse_secrets
 
 __all__ = ["push"]
-
-Progress = Callable[[int, int], None]
 
 
 @click.command
@@ -31,27 +25,8 @@ def push(url: str, database: str | None, named: str, update: bool, prune: bool) 
     SPARQL_USERNAME and SPARQL_PASSWORD, or SPARQL_TOKEN.
     """
     refuse_secrets(url)
-    with opened() as kg, _bar() as progress:
+    with opened() as kg, Bar("pushing") as progress:
         done = kg.push(
             url, database=database, named=named, update=update, prune=prune, progress=progress, prompt=password
         )
     click.echo(str(done))
-
-
-@contextmanager
-def _bar() -> Iterator[Progress]:
-    """A progress bar on a terminal, and nothing elsewhere."""
-    if not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    with ExitStack() as stack:
-        bar: Any = None
-
-        def show(done: int, total: int) -> None:
-            nonlocal bar
-            if bar is None:  # not before: a password may be asked for first
-                bar = stack.enter_context(click.progressbar(length=total, label="pushing", file=sys.stderr))
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield show

@@ -1,24 +1,22 @@
 """The embedded engines of one snapshot, asked as servers are; each starts when it is first needed."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from foedus.errors import BadQuery
 from foedus.store.snapshot import Snapshot
+from foedus.store.sparql_engine import SparqlEngine
 
 if TYPE_CHECKING:
     import rdflib
 
     from foedus.store.arcade import Embedded
-    from foedus.store.oxigraph import Answer, OxigraphEngine, Rows
+    from foedus.store.oxigraph import Answer, OxigraphEngine
 
 __all__ = ["EmbeddedSparql", "Engines"]
 
 
-class EmbeddedSparql:
+class EmbeddedSparql(SparqlEngine):
     """Oxigraph in this process; a query with a time limit runs in one of its own, which can be ended."""
-
-    language: Literal["sparql"] = "sparql"
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
@@ -30,17 +28,6 @@ class EmbeddedSparql:
         from foedus.store.worker import answer_within
 
         return answer_within(timeout, self._snapshot.sparql, query, limit)
-
-    def rows(self, query: str, timeout: float | None = None, limit: int | None = None) -> "Rows":
-        """The columns and rows of a SELECT; see :meth:`answer`.
-
-        Raises:
-            BadQuery: the query is none.
-        """
-        answer = self.answer(query, timeout, limit)
-        if not isinstance(answer, tuple):
-            raise BadQuery("the query is no SELECT")
-        return answer
 
     def rdf(self) -> "rdflib.Graph":
         """The whole graph; to write to it is an error."""

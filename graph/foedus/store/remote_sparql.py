@@ -1,12 +1,12 @@
 """SPARQL on a server: any endpoint of the SPARQL 1.1 Protocol."""
 
 from itertools import islice
-from typing import Literal
 
 import pyoxigraph as ox
 
-from foedus.errors import BadQuery, EngineUnavailable
-from foedus.store.oxigraph import Answer, Rows, plain
+from foedus.errors import EngineUnavailable
+from foedus.store.oxigraph import Answer, plain
+from foedus.store.sparql_engine import SparqlEngine
 from foedus.store.sparql_http import Credentials, request, with_query
 
 __all__ = ["GRAPH", "RemoteSparql"]
@@ -18,7 +18,7 @@ _RESULTS = "application/sparql-results+json"
 _TRIPLES = "application/n-triples"
 
 
-class RemoteSparql:
+class RemoteSparql(SparqlEngine):
     """A SPARQL endpoint, read and never written to.
 
     A query goes to the query operation of the protocol, which changes nothing;
@@ -33,8 +33,6 @@ class RemoteSparql:
 
     Nothing is contacted before the first query.
     """
-
-    language: Literal["sparql"] = "sparql"
 
     def __init__(self, url: str, credentials: Credentials | None = None) -> None:
         self.url = with_query(url, **{"default-graph-uri": GRAPH}).replace("default-graph-uri=&", "")
@@ -68,17 +66,6 @@ class RemoteSparql:
         if media != _RESULTS:
             raise EngineUnavailable(f"{self.url} answered {media}, which is no result of SPARQL")
         return _results(content, limit)
-
-    def rows(self, query: str, timeout: float | None = None, limit: int | None = None) -> Rows:
-        """The columns and rows of a SELECT; see :meth:`answer`.
-
-        Raises:
-            BadQuery: the query is none.
-        """
-        answer = self.answer(query, timeout, limit)
-        if not isinstance(answer, tuple):
-            raise BadQuery("the query is no SELECT")
-        return answer
 
     def close(self) -> None:
         """Nothing is kept open."""
