@@ -20,8 +20,11 @@ from foedus.status import derive
 from foedus.view.pages import page
 world = read([folder("data")])
 derived = derive(world)
-for kind, name in (("case", "rus-prk-2024-kursk"), ("treaty", "nato-1949")):
-    print(hashlib.sha256(page(kind, world, derived, **{kind: name}).html.encode()).hexdigest())
+for kind, about in (
+    ("network", {}), ("case", {"case": "rus-prk-2024-kursk"}), ("treaty", {"treaty": "nato-1949"}),
+    ("party", {"party": "PRK"}),
+):
+    print(hashlib.sha256(page(kind, world, derived, **about).html.encode()).hexdigest())
 """
 
 

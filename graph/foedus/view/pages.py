@@ -68,14 +68,15 @@ def view(
         BadQuery: no such page, or a parameter that it does not take, or not what it is about.
         NotFound: nothing is called so; the nearest is named.
     """
-    from foedus.status import derive
-    from foedus.view.claims import claims
-
     given = {key: value for key, value in about.items() if value is not None}
     _check(name, set(given))
     days = {"on": day(on, "on"), "known": day(known, "known")}
     if name == "claims":
+        from foedus.view.claims import claims
+
         return claims(world, check(given.get("file"), **days))
+    from foedus.status import derive
+
     found = {key: names(_KINDS[key]).find(str(value)) if key in _KINDS else value for key, value in given.items()}
     return page(name, world, derive(world), **days, **found)
 
