@@ -258,7 +258,7 @@ def test_markup_in_names_is_shown_as_text(
     """Every field of the party, its treaties, cases and recognitions; no address that is a script is a link."""
     file = party(hostile, hostile_derived, party=name).save(tmp_path / "hostile.html")
     page = opened("#on=2024-12-10", page_file=file)
-    for summary in page.locator("#record summary").all():
+    for summary in page.locator("#record details[data-case] > summary").all():
         summary.click()
     assert "</script><img" in page.locator("body").inner_text()
     assert page.evaluate("window.evil") is None
