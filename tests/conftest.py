@@ -32,11 +32,12 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 class _ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist has no types
-    """The tests of a file run in one worker, and those of the servers all in one: each server is started once."""
+    """The tests of a file run in one worker, and those of the shared servers all in one: each is started once."""
 
     def _split_scope(self, nodeid: str) -> str:
         file: str = super()._split_scope(nodeid)
-        return "servers" if file.startswith("tests/servers/") else file
+        shared = file.startswith("tests/servers/") and "that_fails" not in file
+        return "servers" if shared else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _ByFile:

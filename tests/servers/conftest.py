@@ -15,6 +15,10 @@ from servers.maven import Missing
 from servers.neo4j_server import Neo4jServer
 
 
+SMALL = "rus-irn-2025"
+"""A treaty with a case, with claim and counter-claim: nodes of nearly every label, and few."""
+
+
 @dataclass(frozen=True)
 class Bolt:
     """A Neo4j server to test against."""
@@ -88,17 +92,14 @@ def whole() -> Graph:
 
 @pytest.fixture(scope="session")
 def small(whole: Graph) -> Graph:
-    """A treaty of 2024 with all that hangs on it, and the other ends of its edges."""
-    return part(whole, "rus-prk-2024")
+    """A treaty with all that hangs on it, and the other ends of its edges."""
+    return part(whole, SMALL)
 
 
 @pytest.fixture(scope="session")
-def recorded(whole: Graph) -> Graph:
-    """All treaties, parties and clauses, without their rectangles: enough for a push to be cut off."""
-    labels = {"Actor", "Treaty", "Participation", "Article", "Obligation", "Source"}
-    nodes = tuple(node for node in whole.nodes if node.label in labels)
-    edges = tuple(edge for edge in whole.edges if {edge.source[0], edge.target[0]} <= labels)
-    return Graph(nodes, edges)
+def larger(whole: Graph) -> Graph:
+    """A treaty of many parties and cases, of which a push takes many transactions."""
+    return part(whole, "nato-1949")
 
 
 def part(whole: Graph, treaty: str) -> Graph:

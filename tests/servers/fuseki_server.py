@@ -18,7 +18,7 @@ class FusekiServer:
     def __init__(self, folder: Path, *, file: Path | None = None, options: tuple[str, ...] = ()) -> None:
         lib = jars(f"fuseki-{VERSION}", _GOAL)
         self.url = f"http://127.0.0.1:{(port := free_port())}/ds"
-        command = [java(), "-Xmx1g", "-cp", f"{lib}/*", "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"]
+        command = [java(), "-Xmx4g", "-cp", f"{lib}/*", "org.apache.jena.fuseki.main.cmds.FusekiMainCmd"]
         command += [
             "--localhost",
             f"--port={port}",

@@ -12,7 +12,7 @@ from foedus.mapping import Graph
 from foedus.mapping.elements import BASE
 from foedus.store.bolt import BoltEngine
 from foedus.store.push.neo4j import push
-from servers.conftest import Bolt, without_treaty
+from servers.conftest import SMALL, Bolt, without_treaty
 
 
 @pytest.fixture
@@ -96,7 +96,7 @@ def test_other_peoples_nodes_and_properties_survive(neo4j: Bolt, driver: Driver,
     push(small, neo4j.uri, auth=neo4j.auth)
     driver.execute_query("CREATE (:Somebodys:Actor {id: 'mine', name: 'Mine'})-[:KNOWS]->(:Somebodys {iri: 'urn:x'})")
     driver.execute_query("MATCH (a:Actor {id: 'RUS'}) SET a.community = 7")
-    driver.execute_query("MATCH (a:Actor {id: 'RUS'}), (b:Actor {id: 'PRK'}) CREATE (a)-[:TRADES_WITH]->(b)")
+    driver.execute_query("MATCH (a:Actor {id: 'RUS'}), (b:Actor {id: 'IRN'}) CREATE (a)-[:TRADES_WITH]->(b)")
     assert not push(small, neo4j.uri, auth=neo4j.auth, prune=True).changed
     assert _one(driver, "MATCH (n:Somebodys)-[:KNOWS]->(m:Somebodys) RETURN count(*)") == 1
     assert _one(driver, "MATCH (a:Actor {id: 'RUS'})-[:TRADES_WITH]->() RETURN a.community") == 7
@@ -113,7 +113,7 @@ def test_a_stranger_under_a_key_of_ours_is_not_taken_over(neo4j: Bolt, driver: D
 def test_prune_removes_what_the_source_lost(neo4j: Bolt, driver: Driver, small: Graph) -> None:
     """Without it the leftovers are counted, with it nodes and edges go, and the rest stays."""
     push(small, neo4j.uri, auth=neo4j.auth)
-    fewer = without_treaty(small, "rus-prk-2024/")
+    fewer = without_treaty(small, f"{SMALL}/")
     fewer = Graph(fewer.nodes, fewer.edges[1:])
     left = push(fewer, neo4j.uri, auth=neo4j.auth)
     assert left.counts["nodes"].left == len(small.nodes) - len(fewer.nodes)

@@ -15,7 +15,7 @@ from foedus.store.push.report import Pushed
 from foedus.store.push.sparql import push_graph_store, push_update
 from foedus.store.remote_sparql import RemoteSparql
 from foedus.store.sparql_http import basic, bearer, request
-from servers.conftest import without, without_treaty
+from servers.conftest import SMALL, without, without_treaty
 from servers.fuseki_server import FusekiServer
 from servers.maven import Missing
 
@@ -66,7 +66,7 @@ def test_prune_removes_what_the_source_lost_and_nobody_elses(
     """Without it the old triples stay; with it they go, and those of another subject stay, also blank ones."""
     push(small)
     request("POST", f"{store}?graph={quote(NAMED)}", {}, content=("text/turtle", OTHERS))
-    fewer = without_treaty(small, "rus-prk-2024/")
+    fewer = without_treaty(small, f"{SMALL}/")
     push(fewer)
     assert engine.rows("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }")[1] == [(len(ntriples(small).splitlines()) + 2,)]
     push(fewer, prune=True)
@@ -79,7 +79,7 @@ def test_the_graph_store_counts(store: str, small: Graph) -> None:
     push, total = partial(push_graph_store, url=store, named=NAMED), len(ntriples(small).splitlines())
     assert push(small).counts["triples"].created == total
     assert str(push(small, prune=True)) == "nothing changed"
-    fewer = without_treaty(small, "rus-prk-2024/")
+    fewer = without_treaty(small, f"{SMALL}/")
     gone = len(set(ntriples(small).splitlines()) - set(ntriples(fewer).splitlines()))
     assert push(fewer).counts["triples"].left == gone
     assert push(fewer, prune=True).counts["triples"].deleted == gone
