@@ -14,7 +14,6 @@ from servers.fuseki_server import FusekiServer
 from servers.maven import Missing
 from servers.neo4j_server import Neo4jServer
 
-
 SMALL = "rus-irn-2025"
 """A treaty with a case, with claim and counter-claim: nodes of nearly every label, and few."""
 
