@@ -204,7 +204,11 @@ class KnowledgeGraph:
 
     @cached_property
     def rdf(self) -> "rdflib.Graph":
-        """The whole graph as a read-only :class:`rdflib.Graph`."""
+        """The whole graph as a read-only :class:`rdflib.Graph`.
+
+        Texts bear ``xsd:string`` there, as Oxigraph gives them: rdflib's plain
+        ``Literal("active")`` finds them as a pattern and is not equal to them.
+        """
         return self._engines.sparql.rdf()
 
     @cached_property
