@@ -105,6 +105,24 @@ def test_search_over_names_and_aliases(opened: Open) -> None:
     expect(page.get_by_role("option").first).to_contain_text("Türkiye")
     search.fill("zzzz")
     expect(page.get_by_role("option")).to_have_text("nothing of that name")
+    search.fill("italy")
+    page.get_by_role("option").first.click()
+    expect(page.locator("#detail-title")).to_have_text("Italy")
+
+
+def test_search_that_is_come_back_to_at_once_stays_open(opened: Open) -> None:
+    """Leaving the search closes what it found then, not what is typed a moment later."""
+    page = opened()
+    search = page.get_by_role("combobox", name="Search parties, treaties, cases")
+    found = page.locator("#found").get_by_role("option")
+    search.fill("italy")
+    expect(found.first).to_contain_text("Italy")
+    search.blur()
+    search.fill("dprk")
+    page.wait_for_timeout(300)
+    expect(found.first).to_contain_text("North Korea")
+    search.blur()
+    expect(found).to_have_count(0)
 
 
 def test_filters_by_party_and_outcome(opened: Open) -> None:
