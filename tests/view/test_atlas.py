@@ -189,7 +189,7 @@ def test_the_policy_of_a_page_stops_what_is_not_of_the_site(tab: Page, whole: Pa
         ("Kursk", "case/rus-prk-2024-kursk.html"),
     ],
 )
-@pytest.mark.parametrize("start", ["index.html", "all.html"])
+@pytest.mark.parametrize("start", [page for page in PAGES.values() if page != "map.html"])
 def test_the_search_finds_by_any_name(tab: Page, whole: Path, start: str, typed: str, page: str) -> None:
     """Names, aliases, ids; Enter goes to the page."""
     _ready(tab, (whole / start).as_uri())
@@ -283,6 +283,25 @@ def test_a_folder_that_is_there_is_kept(world: World, derived: Derived, tmp_path
     assert (there / "notes.txt").read_text() == "mine too"
     assert told[-1][0] == told[-1][1] == len(list(there.rglob("*.html")))
     assert [path.name for path in tmp_path.iterdir()] == ["atlas"]
+
+
+def test_a_newer_site_takes_the_place_of_an_older(world: World, derived: Derived, tmp_path: Path) -> None:
+    """No page stays that the newer has not; what is not of the site stays, whatever its list may say."""
+    there, outside = tmp_path / "atlas", tmp_path / "outside.html"
+    atlas(*part(world, derived, FEW[:1]), there)
+    mine = there / "party" / "mine.html"
+    mine.write_text("mine")
+    outside.write_text("mine too")
+    with (there / "assets" / "files.txt").open("a") as files:
+        files.write("../outside.html\nparty\n")
+    atlas(*part(world, derived, FEW[1:2]), there, force=True)
+    fresh = atlas(*part(world, derived, FEW[1:2]), tmp_path / "fresh")
+    assert {*_files(there)} - {*_files(fresh)} == {"party/mine.html"}
+    assert (mine.read_text(), outside.read_text()) == ("mine", "mine too")
+
+
+def _files(site: Path) -> list[str]:
+    return [file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()]
 
 
 def test_ids_that_differ_in_capitals_alone_have_files_of_their_own(world: World) -> None:

@@ -11,7 +11,7 @@ __all__ = ["atlas"]
 
 @click.command()
 @click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
-@click.option("--force", is_flag=True, help="Overwrite the pages of a folder that is there.")
+@click.option("--force", is_flag=True, help="Replace the site in a folder that is there.")
 def atlas(folder: Path, force: bool) -> None:
     """Write a site to DIR: what is active today, the alliance map, claims, an index with search, a page for each thing.
 

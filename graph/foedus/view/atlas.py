@@ -19,6 +19,9 @@ __all__ = ["atlas"]
 _WHOLE: dict[str, Callable[..., Page]] = {"front": front, "map": network, "index": index}
 """What makes each page of the whole site, save that of claims."""
 
+_LIST = "assets/files.txt"
+"""The files of the site, one a line: by it a later one knows which pages were this one's."""
+
 
 def atlas(
     world: World,
@@ -38,7 +41,8 @@ def atlas(
         derived: their rectangles.
         folder: where the site is to stand.
         checked: claims as ``kg.check`` gives them; without any there is no page of claims.
-        force: overwrite the pages of a folder that is there; what else lies in it stays.
+        force: replace the site in a folder that is there, also those of its pages that this one has no longer;
+            what else lies in the folder stays.
         progress: told after each page how many of how many are done.
 
     Raises:
@@ -46,7 +50,9 @@ def atlas(
     """
     site = Site(world, claims=bool(checked))
     total = len(site.paths)
-    with new_folder(Path(folder), force) as aside:
+    place = Path(folder)
+    old = _listed(place)
+    with new_folder(place, force) as aside:
         shelf = Shelf(aside)
         for done, (path, made) in enumerate(_pages(site, world, derived, checked), 1):
             file = aside / path
@@ -54,7 +60,24 @@ def atlas(
             file.write_text(shelf.shelved(made.html, path), encoding="utf-8", newline="\n")
             if progress:
                 progress(done, total)
-    return Path(folder)
+        (aside / _LIST).write_text("".join(f"{file}\n" for file in _files(aside)), encoding="utf-8", newline="\n")
+    for gone in old - _listed(place):
+        (place / gone).unlink(missing_ok=True)
+    return place
+
+
+def _files(folder: Path) -> list[str]:
+    return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*") if file.is_file())
+
+
+def _listed(folder: Path) -> set[str]:
+    """The files of the site in a folder, as its list says; none lies outside of the folder."""
+    try:
+        lines = (folder / _LIST).read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return set()
+    home = folder.resolve()
+    return {line for line in lines if (home / line).resolve().is_relative_to(home) and (home / line).is_file()}
 
 
 def _pages(site: Site, world: World, derived: Derived, checked: Sequence[CheckedClaim]) -> Iterator[tuple[str, Page]]:

@@ -38,8 +38,8 @@ def claims(world: World, checked: Sequence[CheckedClaim], *, links: Links = NO_L
     title = "Claims, checked then and now"
     page = {
         "title": title,
-        "styles": ("tokens", "page", "sheet", "claims"),
-        "scripts": (joined(FOLDER / "js", "claims"),),
+        "styles": ("tokens", "page", "search", "sheet", "claims"),
+        "scripts": (links.names, joined(FOLDER / "js", "claims")),
         "blocks": {},
         "nav": navigation(links),
     }

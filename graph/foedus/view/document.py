@@ -79,17 +79,18 @@ def context(
     Args:
         title: of the document.
         styles: names of files in ``css/``.
-        scripts: whole scripts, in order.
+        scripts: whole scripts, in order; empty ones are left out.
         blocks: data by id of their block, as made by :func:`json_block` or in base64.
         nav: words and addresses of the pages of the whole site.
     """
+    scripts = [script for script in scripts if script]
     style = "\n".join((FOLDER / "css" / f"{name}.css").read_text(encoding="utf-8") for name in styles)
     policy = _POLICY.format(scripts=" ".join(map(_digest, scripts)), styles=_digest(style))
     return {
         "title": title,
         "policy": policy,
         "style": style,
-        "scripts": list(scripts),
+        "scripts": scripts,
         "blocks": dict(blocks),
         "nav": list(nav),
     }

@@ -1,7 +1,6 @@
 """The two pages of a site that only it has: what is active today, and the index of everything."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from foedus.model import Derived, World
 from foedus.view.document import FOLDER, json_block, render
@@ -15,8 +14,6 @@ from foedus.view.payload import payload
 from foedus.view.scripts import joined
 
 __all__ = ["front", "index"]
-
-Json = Any  # what json.dumps takes
 
 
 def front(world: World, derived: Derived, *, links: Links) -> Page:
@@ -45,7 +42,7 @@ def _rendered(name: str, title: str, world: World, links: Links, blocks: dict[st
     page = {
         "title": title,
         "styles": ("tokens", "page", "search", "site"),
-        "scripts": (_names(world, links), joined(FOLDER / "js", name)),
+        "scripts": (links.names, joined(FOLDER / "js", name)),
         "blocks": blocks,
         "nav": navigation(links),
     }
@@ -56,27 +53,6 @@ def _rendered(name: str, title: str, world: World, links: Links, blocks: dict[st
     }
     whole = {"index": links.href("page", "index"), "claims": links.href("page", "claims")}
     return render(f"{name}.html", page, edition=world.edition, day=world.edition.date.last, **whole, **lists)
-
-
-def _names(world: World, links: Links) -> str:
-    """A script with all that can be found: both pages share it, which a block of data in each could not."""
-    found: list[Json] = [
-        *(
-            ["party", each.id, each.name, list(each.aliases), links.href("party", each.id)]
-            for each in world.actors.values()
-        ),
-        *(
-            ["treaty", each.id, each.short_title, [each.title, *([each.map_name] if each.map_name else [])],
-             links.href("treaty", each.id)]
-            for each in world.treaties.values()
-        ),
-        *(
-            ["case", case.id, case.name, [], links.href("case", case.id)]
-            for treaty in world.treaties.values()
-            for case in treaty.cases
-        ),
-    ]  # fmt: skip
-    return f'"use strict";\nwindow.foedusNames = {json_block(found)};\n'
 
 
 def _by_name(row: tuple[str, str, str | None]) -> tuple[str, str]:

@@ -10,6 +10,10 @@ __all__ = ["NO_LINKS", "Links", "hrefs", "navigation"]
 class Links(Protocol):
     """The pages of a site, by what they are about."""
 
+    @property
+    def names(self) -> str:
+        """The script with the names of all pages, for the search; empty in a file that stands alone."""
+
     def href(self, kind: str, id: str) -> str | None:
         """The address of a page, relative to the one that links to it; ``None`` leaves the name as text.
 
@@ -20,6 +24,8 @@ class Links(Protocol):
 
 
 class _NoLinks:
+    names = ""
+
     def href(self, kind: str, id: str) -> str | None:
         return None
 

@@ -56,8 +56,8 @@ def sheet(
         data |= drawn(drawing, world)
     page = {
         "title": title,
-        "styles": ("tokens", "page", "time", "sheet", "graph" if drawing else "lanes", kind),
-        "scripts": (*([library()] if drawing else []), joined(FOLDER / "js", kind)),
+        "styles": ("tokens", "page", "search", "time", "sheet", "graph" if drawing else "lanes", kind),
+        "scripts": (links.names, library() if drawing else "", joined(FOLDER / "js", kind)),
         "blocks": {"data": json_block(data), "evidence": deflated(evidence(world))},
         "nav": navigation(links),
     }

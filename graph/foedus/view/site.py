@@ -1,9 +1,11 @@
 """Where each page of a site stands, and how one leads to another: relative addresses alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from foedus.model import World
+from foedus.view.document import json_block
 from foedus.view.links import Links
 
 __all__ = ["WHOLE_PAGES", "Address", "Site"]
@@ -37,20 +39,39 @@ class Site:
         }.items():
             for name in ids:
                 self.paths[kind, name] = _free(f"{kind}/{name}", taken)
+        self._names = _script(world, self.paths)
 
     def links(self, path: str) -> Links:
         """What a page at a path may link to."""
-        return _From("../" * path.count("/"), self.paths)
+        return _From(self._names, "../" * path.count("/"), self.paths)
 
 
 @dataclass(frozen=True, slots=True)
 class _From:
+    names: str
     up: str
     paths: dict[Address, str]
 
     def href(self, kind: str, id: str) -> str | None:
         path = self.paths.get((kind, id))
         return path and self.up + path
+
+
+def _script(world: World, paths: dict[Address, str]) -> str:
+    """All that the search can find, with paths from the root; a script, which pages share as they could no block."""
+    found = [[*address, name, others, paths[address]] for address, name, others in _named(world)]
+    return f'"use strict";\nwindow.foedusNames = {json_block(found)};\n'
+
+
+def _named(world: World) -> Iterator[tuple[Address, str, list[str]]]:
+    """Address, name and other names of what has a page of its own."""
+    for actor in world.actors.values():
+        yield ("party", actor.id), actor.name, list(actor.aliases)
+    for treaty in world.treaties.values():
+        yield ("treaty", treaty.id), treaty.short_title, [treaty.title, *([treaty.map_name] if treaty.map_name else [])]
+    for treaty in world.treaties.values():
+        for case in treaty.cases:
+            yield ("case", case.id), case.name, []
 
 
 def _free(stem: str, taken: set[str]) -> str:

@@ -1,6 +1,7 @@
 // The page of claims: which of them are shown, which is open. Verdicts stand on the page; none is computed here.
 
 import { byId } from "./dom.js";
+import { finder } from "./finder.js";
 import { partsOf, remember } from "./fragment.js";
 import { theme } from "./theme.js";
 
@@ -75,6 +76,7 @@ function printed() {
 }
 
 theme(() => {});
+finder();
 read();
 for (const chip of chips) {
   const { day, verdict: wanted } = chip.dataset;

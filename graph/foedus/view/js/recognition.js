@@ -14,8 +14,8 @@ export function recognition(data, view, known, sheet) {
   const { by, of, claimedBy, claims, days } = data.about.recognition;
   const shown = known >= data.edition;
   const page = { data, view, known, sheet, days };
-  const received = spells(by, "Recognised by", "Recognised no longer by", page);
-  const given = spells(of, "Recognises, where that is disputed", "Recognises no longer", page);
+  const received = spells(by, "Recognised by", "Recognised in the past by", page);
+  const given = spells(of, "Recognises, where that is disputed", "Recognised in the past", page);
   const parts = [
     ...claim("Claimed by", shown ? claimedBy : [], page), ...received, ...claim("Claims", shown ? claims : [], page), ...given,
   ];

@@ -3,6 +3,7 @@
 import { daysOf, daysSaid, firstDays, knownOn, sayDays, showClock, wireClock } from "./clock.js";
 import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
+import { finder } from "./finder.js";
 import { partsOf, remember } from "./fragment.js";
 import { Handles } from "./handles.js";
 import { inflated } from "./inflate.js";
@@ -28,6 +29,7 @@ export class Sheet {
       this.handles = new Handles(byId("strip"), parts.bends, bounds, (change) => this.update(change));
     }
     theme(() => parts.themed?.());
+    finder(() => daysOf(this.view));
     wireClock(this);
     window.addEventListener("hashchange", () => this.update(this.said()));
     fill(byId("foot"), `Facts as of ${long(data.edition)}. Who says so is named beside what is said; nothing here is a ruling.`);
