@@ -2,7 +2,7 @@
 import js from "@eslint/js";
 
 const browser = [
-  "Blob", "CSS", "DecompressionStream", "Path2D", "ResizeObserver", "Response", "URLSearchParams", "atob",
+  "Blob", "CSS", "DecompressionStream", "Path2D", "ResizeObserver", "Response", "URL", "URLSearchParams", "atob",
   "clearTimeout", "document", "getComputedStyle", "history", "location", "performance", "requestAnimationFrame",
   "setTimeout", "window",
 ];
