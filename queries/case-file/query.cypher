@@ -12,5 +12,5 @@ WITH known, e,
   collect(CASE WHEN stance = 'asserts' THEN caption END) AS assertedBy,
   collect(CASE WHEN stance = 'disputes' THEN caption END) AS disputedBy
 RETURN e.dateText AS date, e.kind AS kind, e.summary AS summary, assertedBy, disputedBy,
-  [(e)-[:SUPPORTED_BY]->(s:Source) WHERE coalesce(s.dateLatest, known) <= known | s.reference] AS sources
+  [(e)-[:SUPPORTED_BY]->(s:Source) WHERE coalesce(s.knownFrom, known) <= known | s.reference] AS sources
 ORDER BY date, kind, summary

@@ -11,7 +11,7 @@ UNION ALL
   WHERE a.knownFrom <= known
   RETURN a.dateText AS date, 'act' AS what, a.kind AS kind, [(a)-[:ACT_OF]->(x:Actor) | x.id] AS actors,
     coalesce(a.body + ': ' + a.note, a.body, a.note) AS text,
-    [(a)-[:SUPPORTED_BY]->(s:Source) WHERE coalesce(s.dateLatest, known) <= known | s.reference] AS sources
+    [(a)-[:SUPPORTED_BY]->(s:Source) WHERE coalesce(s.knownFrom, known) <= known | s.reference] AS sources
 UNION ALL
   WITH known, t
   MATCH (t)<-[:IN_TREATY]-(p:Participation)<-[:SPELL_OF]-(s:Spell)
@@ -44,7 +44,7 @@ UNION ALL
   WHERE e.knownFrom <= known
   RETURN e.dateText AS date, 'event' AS what, e.kind AS kind,
     [(e)-[:EVENT_OBLIGOR|EVENT_BENEFICIARY]->(x:Actor) | x.id] AS actors, e.summary AS text,
-    [(e)-[:SUPPORTED_BY]->(s:Source) WHERE coalesce(s.dateLatest, known) <= known | s.reference] AS sources
+    [(e)-[:SUPPORTED_BY]->(s:Source) WHERE coalesce(s.knownFrom, known) <= known | s.reference] AS sources
 }
 RETURN date, what, kind, actors, text, sources
 ORDER BY date, what, kind, text

@@ -343,6 +343,15 @@ def test_sources(ask: Asker) -> None:
     assert ask.case(example, "1996-01-01").sources == ("s1", "s2", "s3", "s9")
 
 
+def test_a_source_of_the_unfinished_year(ask: Asker) -> None:
+    """Nothing is later than the date of the data: what they cite was there by then."""
+    subject = case(event("e", "request", OPENED, sources=("s1",)), opened=OPENED)
+    told = treaty(party("A", "1990-01-01"), party("B", "1990-01-01"), cases=(subject,), sources={"s1": source("1995")})
+    example = world(told, edition="1995-06-01")
+    assert ask.case(example, OPENED, "1995-05-31").sources == ()
+    assert ask.case(example, OPENED, "1995-06-01").sources == ("s1",)
+
+
 def test_last_evidence(ask: Asker) -> None:
     """Beside it, by K alone: an event's last day or the day it is known; a known end; `lastEvidence` once known."""
     told = {"s1": source("1994-06-10")}

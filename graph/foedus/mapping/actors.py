@@ -6,6 +6,7 @@ from foedus.mapping.elements import Edge, Node, Value, dated, key
 from foedus.model import Actor, ClaimsFile, Conflict, Edition, Place
 from foedus.model.actors import Recognition
 from foedus.model.sources import DatedSource, Source
+from foedus.status import Known
 
 __all__ = ["actor", "claims", "conflict", "edition", "present", "source"]
 
@@ -17,15 +18,17 @@ def present(**values: Value | None) -> dict[str, Value]:
     return {name: value for name, value in values.items() if value is not None and value != ()}
 
 
-def source(identifier: str, document: Source | DatedSource, **more: Value | None) -> Node:
+def source(identifier: str, document: Source | DatedSource, known: Known, **more: Value | None) -> Node:
     """A document as a node, captioned by publisher and title; a row refers to it by its url, else by the caption."""
     caption = f"{document.publisher}: {document.title}"
-    described = present(publisher=document.publisher, title=document.title, url=document.url, **more)
+    described = present(
+        publisher=document.publisher, title=document.title, url=document.url, knownFrom=known.source(document), **more
+    )
     described["reference"] = document.url or caption
     return Node("Source", identifier, caption, described | dated("date", document.date))
 
 
-def actor(record: Actor, place: Place | None) -> Elements:
+def actor(record: Actor, place: Place | None, known: Known) -> Elements:
     """An actor with its existence, whom it succeeds, who claims it and who recognises it."""
     yield Node("Actor", record.id, record.name, _described(record, place))
     for other in record.succeeds:
@@ -38,7 +41,7 @@ def actor(record: Actor, place: Place | None) -> Elements:
         yield Node(*of, f"{record.name} exists", bounds)
         yield Edge("spellOf", of, key("Actor", record.id))
     for position, recognition in enumerate(record.recognition, 1):
-        yield from _recognition(record, position, recognition)
+        yield from _recognition(record, position, recognition, known)
 
 
 def _described(record: Actor, place: Place | None) -> Mapping[str, Value]:
@@ -54,13 +57,13 @@ def _described(record: Actor, place: Place | None) -> Mapping[str, Value]:
     )
 
 
-def _recognition(record: Actor, position: int, recognition: Recognition) -> Elements:
+def _recognition(record: Actor, position: int, recognition: Recognition, known: Known) -> Elements:
     of, document = key("Recognition", record.id, position), f"{record.id}/{position}"
     bounds = dated("from", recognition.from_) | dated("to", recognition.to)
     yield Node(*of, f"{recognition.by} recognises {record.name}", present(note=recognition.note) | bounds)
     yield Edge("recognises", of, key("Actor", record.id))
     yield Edge("recognisedBy", of, key("Actor", recognition.by))
-    yield source(document, recognition.source)
+    yield source(document, recognition.source, known)
     yield Edge("supportedBy", of, key("Source", document))
 
 
@@ -70,10 +73,10 @@ def conflict(identifier: str, record: Conflict) -> Elements:
     yield Node("Conflict", identifier, record.name, present(labels=record.labels) | bounds)
 
 
-def claims(name: str, file: ClaimsFile) -> Elements:
+def claims(name: str, file: ClaimsFile, known: Known) -> Elements:
     """The claims of a file, each resting on the publication that makes it."""
     publication = source(
-        f"claims/{name}", Source(**file.source.model_dump(exclude={"author"})), author=file.source.author
+        f"claims/{name}", Source(**file.source.model_dump(exclude={"author"})), known, author=file.source.author
     )
     yield publication
     for claim in file.claims:

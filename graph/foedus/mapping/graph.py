@@ -40,10 +40,10 @@ def _recorded(world: World) -> Iterator[Node | Edge]:
     known = Known(world)
     yield from edition(world.edition)
     for record in world.actors.values():
-        yield from actor(record, world.places.get(record.id))
+        yield from actor(record, world.places.get(record.id), known)
     for identifier, occasion in world.conflicts.items():
         yield from conflict(identifier, occasion)
     for sheet in world.treaties.values():
         yield from treaty(sheet, known)
     for name, file in world.claims.items():
-        yield from claims(name, file)
+        yield from claims(name, file, known)

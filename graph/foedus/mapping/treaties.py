@@ -20,7 +20,7 @@ def treaty(record: Treaty, known: Known) -> Elements:
     for other in record.supersedes:
         yield Edge("supersedes", key("Treaty", record.id), key("Treaty", other))
     for name, document in record.sources.items():
-        yield source(f"{record.id}/{name}", document)
+        yield source(f"{record.id}/{name}", document, known)
     for actor in record.party_ids:
         yield from _participation(record, actor)
     for actor in record.third_states:

@@ -28,9 +28,7 @@ class StateOfCaseAsKnown:
         self._evidence_known = known.end_of_case(treaty, case, case.last_evidence)
         used = {key for event in case.events for key in event.sources}
         self._sources = {
-            key: (source.date.last if source.date else OPEN_START)
-            for key, source in treaty.sources.items()
-            if key in used
+            key: known.source(source) or OPEN_START for key, source in treaty.sources.items() if key in used
         }
         firsts = [*self._events.values(), *([known.opened(treaty, case, case.opened)] if case.opened else [])]
         self._first_known = min(firsts)

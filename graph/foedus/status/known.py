@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from foedus.model import Act, Article, Case, Event, PartialDate, Position, Source, Treaty, World
+from foedus.model.sources import DatedSource
 
 __all__ = ["Known"]
 
@@ -81,6 +82,10 @@ class Known:
             self.end_of_event(treaty, case, event) for event in case.events if event.end and end.contains(event.end)
         ]
         return self._by_edition(max(min(inside, default=end.last), end.last, self.case(treaty, case)))
+
+    def source(self, document: Source | DatedSource) -> date | None:
+        """A document is known from the last day of its date; one without a date has no such day."""
+        return self._by_edition(document.date.last) if document.date else None
 
     def _day(self, when: PartialDate, sources: Iterable[Source], public: PartialDate | None = None) -> date:
         """From ``public``, else from the earliest source dated wholly inside ``when``, else from its last day."""

@@ -46,7 +46,7 @@ def _treaty(treaty: Treaty, known: Known) -> Json:
         "acts": [_act(treaty, act, known) for act in treaty.lifecycle],
         "articles": [_article(treaty, article, known) for article in treaty.articles],
         "cases": [_case(treaty, case, known) for case in treaty.cases],
-        "sources": {key: source(each) for key, each in treaty.sources.items()},
+        "sources": {key: source(each, known) for key, each in treaty.sources.items()},
         "doubts": treaty.doubts,
     }
 
@@ -107,13 +107,14 @@ def _position(treaty: Treaty, case: Case, event: Event, position: Position, know
     ]
 
 
-def source(document: Source | DatedSource) -> Json:
-    """Publisher, title, date as written and its last day, address; the latter three may be missing."""
+def source(document: Source | DatedSource, known: Known) -> Json:
+    """Publisher, title, date as written, the day from which it is known, address; the latter three may be missing."""
+    day = known.source(document)
     return [
         document.publisher,
         document.title,
         document.date and str(document.date),
-        document.date and document.date.last.toordinal(),
+        day and day.toordinal(),
         web(document.url),
     ]
 

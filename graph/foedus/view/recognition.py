@@ -11,6 +11,7 @@ from typing import Any
 
 from foedus.model import Actor, Recognition, World
 from foedus.model.dates import OPEN_END, OPEN_START
+from foedus.status import Known
 from foedus.view.evidence import source
 from foedus.view.tables import Days
 
@@ -30,11 +31,11 @@ def recognitions(world: World, party: str) -> dict[str, Json]:
         party: the id of the actor.
     """
     actor, days = world.actors[party], Days()
-    edition = world.edition.date.last
+    edition, known = world.edition.date.last, Known(world)
     return {
-        "by": [_row(each.by, actor, each, days, edition) for each in actor.recognition],
+        "by": [_row(each.by, actor, each, days, edition, known) for each in actor.recognition],
         "of": [
-            _row(other.id, other, each, days, edition)
+            _row(other.id, other, each, days, edition, known)
             for other in world.actors.values()
             for each in other.recognition
             if each.by == party
@@ -45,14 +46,14 @@ def recognitions(world: World, party: str) -> dict[str, Json]:
     }
 
 
-def _row(whom: str, recognised: Actor, recognition: Recognition, days: Days, edition: date) -> Json:
+def _row(whom: str, recognised: Actor, recognition: Recognition, days: Days, edition: date, known: Known) -> Json:
     return {
         "whom": whom,
         "from": recognition.from_ and str(recognition.from_),
         "to": recognition.to and str(recognition.to),
         "spells": _rectangles(recognised, recognition, days, edition),
         "note": recognition.note,
-        "source": source(recognition.source),
+        "source": source(recognition.source, known),
     }
 
 

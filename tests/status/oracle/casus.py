@@ -63,7 +63,7 @@ def case(world: World, treaty_id: str, case_id: str, on: date, known: date) -> S
         acknowledged_by=_acknowledged_by(world, treaty, subject, events, known, open_already),
         asserted_by=_captions(asserting),
         disputed_by=_captions(disputing),
-        sources=_sources(treaty, events, known),
+        sources=_sources(world, treaty, events, known),
     )
 
 
@@ -275,10 +275,10 @@ def _caption(claimant: str, words: list[Word]) -> tuple[date, str]:
     return first.first, f"{claimant} ({', '.join([*actors, first.text])})"
 
 
-def _sources(treaty: Treaty, events: Iterable[Event], known: date) -> tuple[str, ...]:
+def _sources(world: World, treaty: Treaty, events: Iterable[Event], known: date) -> tuple[str, ...]:
     """*"Sources: those of the same events, undated or dated by K"*."""
     keys = {key for event in events if SOURCES_OF_EVERY_EVENT or event.type not in ASIDE for key in event.sources}
-    return tuple(sorted(key for key in keys if source_dated(treaty, key) <= known))
+    return tuple(sorted(key for key in keys if source_dated(world, treaty, key) <= known))
 
 
 def _last_evidence(world: World, treaty: Treaty, subject: Case, known: date) -> date | None:

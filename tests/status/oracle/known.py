@@ -177,7 +177,7 @@ def case_known(world: World, treaty: Treaty, case: Case) -> date:
     return min(days if opened is None else [*days, opened])
 
 
-def source_dated(treaty: Treaty, key: str) -> date:
-    """*"undated or dated by K"*: a month or a year is over on its last day."""
+def source_dated(world: World, treaty: Treaty, key: str) -> date:
+    """*"undated or dated by K"*: a month or a year is over on its last day, or on the date of the data."""
     when = treaty.sources[key].date
-    return date.min if when is None else when.last
+    return date.min if when is None else _by_the_date_of_the_data(world, when.last)

@@ -28,7 +28,7 @@ _WORDS: Final = """SELECT ?fact ?word ?stance ?claimant ?date ?actor ?event {
 _SOURCES: Final = """SELECT ?fact ?reference {
   VALUES ?fact { NODES }
   ?fact (fo:onEvent|(fo:clauseForceOf?/fo:imposedBy)|(fo:forceOf/fo:inTreaty/^fo:actOn))?/fo:supportedBy ?source .
-  ?source fo:reference ?reference . OPTIONAL { ?source fo:dateLatest ?date } FILTER(!BOUND(?date) || ?date <= $known)
+  ?source fo:reference ?reference . OPTIONAL { ?source fo:knownFrom ?date } FILTER(!BOUND(?date) || ?date <= $known)
 } ORDER BY ?date ?reference"""
 
 _SAID: Final = ("summary", "statement", "response", "body", "votes", "note", "title")
