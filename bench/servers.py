@@ -69,7 +69,7 @@ def bulk(found: Graph, home: Path) -> None:
     neo4j = Neo4jServer(home / "import")
     files = timed(lambda: export(found, "neo4j-admin", home / "files"))
     environment = {**os.environ, "NEO4J_ADMIN": str(neo4j.admin_script())}
-    command = [home / "files" / "import.sh"]
+    command = [home / "files" / "import.sh", "neo4j", "--overwrite-destination"]
     took = timed(lambda: subprocess.run(command, env=environment, check=True, capture_output=True))
     print(f"| `foedus export neo4j-admin` | {files:.1f} |\n| `import.sh` | {took:.1f} |", flush=True)
 

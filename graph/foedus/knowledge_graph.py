@@ -5,13 +5,12 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, get_args
+from typing import TYPE_CHECKING, Any
 
-from foedus.errors import BadQuery
 from foedus.query.catalogue import Catalogue, Question
 from foedus.query.names import Names
 from foedus.query.notes import notes
-from foedus.query.parameters import values
+from foedus.query.parameters import seconds, values
 from foedus.query.rows import Rows, rows_of
 from foedus.resources import folder
 from foedus.store.engines import Engines
@@ -23,17 +22,11 @@ if TYPE_CHECKING:
 
     from foedus.analysis.claims import CheckedClaim
     from foedus.model import Actor, Case, Treaty, World
-    from foedus.store.arcade import Embedded
-    from foedus.store.bolt import BoltEngine
-    from foedus.store.engines import EmbeddedSparql
     from foedus.store.push import Pushed
-    from foedus.store.remote_sparql import RemoteSparql
     from foedus.store.servers import Server
     from foedus.view import Page
 
-__all__ = ["KnowledgeGraph", "Language", "open_graph"]
-
-Language = Literal["sparql", "cypher"]
+__all__ = ["KnowledgeGraph", "open_graph"]
 
 
 def open_graph(
@@ -97,14 +90,14 @@ class KnowledgeGraph:
         return date.fromisoformat(self.summary["edition"]["date"])
 
     def ask(
-        self, question: str, *, via: "Language | Server" = "sparql", timeout: float | None = None, **parameters: Any
+        self, question: str, *, via: "str | Server" = "sparql", timeout: float | None = None, **parameters: Any
     ) -> Rows:
         """Ask a question of the catalogue.
 
         Args:
             question: its id, as ``active-clauses``.
-            via: the language in which it is asked, of the embedded engines, or a server that holds the graph
-                (see :func:`foedus.store.servers.engine`).
+            via: ``sparql`` or ``cypher``, the language in which an embedded engine is asked; or a server that holds the
+                graph, by its address or as :func:`foedus.store.servers.engine` gives it.
             timeout: seconds after which the query is stopped; none if absent.
             parameters: those of the question; days as :class:`datetime.date` or ``YYYY-MM-DD``.
 
@@ -112,27 +105,28 @@ class KnowledgeGraph:
             BadQuery: an unknown parameter, or a value that it cannot have.
             NotFound: no such question, actor, treaty or case; the nearest is named.
             QueryTimeout: it ran longer than ``timeout``.
+            EngineUnavailable: the server is not there, or holds no graph.
         """
-        asked = self.questions[question]
-        bound = self.bound(asked, parameters)
-        engine = self._engine(via) if isinstance(via, str) else via
+        asked, engine = self.questions[question], self._engines.at(via)
+        edition = self._engines.edition(engine) or self.edition
+        bound = self.bound(asked, parameters, edition)
         if engine.language == "cypher":
-            columns, found = engine.rows(self.cypher_text(asked, bound), _as_text(bound), timeout)
+            columns, found = engine.rows(self.cypher_text(asked, bound), _as_text(bound), seconds(timeout))
         else:
-            columns, found = engine.rows(self.sparql_text(asked, bound), timeout)
+            columns, found = engine.rows(self.sparql_text(asked, bound), seconds(timeout))
         about = {
             "question": asked.id,
             "parameters": bound,
             "via": via if isinstance(via, str) else via.url,
-            "edition": self.edition,
+            "edition": edition,
             "notes": notes(bound, self.summary),
         }
         return rows_of(asked, columns, found, about)
 
-    def bound(self, question: Question, given: Mapping[str, Any]) -> dict[str, Any]:
-        """The typed values that a question is bound with."""
+    def bound(self, question: Question, given: Mapping[str, Any], edition: date | None = None) -> dict[str, Any]:
+        """The typed values that a question is bound with, over data of that date."""
         names = {kind: self._names(kind) for kind in ("actor", "treaty", "case")}
-        return values(question, given, names, self.edition)
+        return values(question, given, names, edition or self.edition)
 
     def sparql_text(self, question: Question, bound: Mapping[str, Any]) -> str:
         """The complete SPARQL of a question as it runs."""
@@ -151,7 +145,7 @@ class KnowledgeGraph:
         self,
         query: str,
         *,
-        via: "RemoteSparql | None" = None,
+        via: "str | Server" = "sparql",
         timeout: float | None = None,
         limit: int | None = None,
         **parameters: Any,
@@ -172,7 +166,7 @@ class KnowledgeGraph:
 
         text = bind(query, parameters)
         guard(text)
-        answer = (via or self._engines.sparql).answer(text, timeout, limit)
+        answer = self._engines.at(via, "sparql").answer(text, seconds(timeout), limit)
         if isinstance(answer, bool):
             return answer
         if isinstance(answer, bytes):
@@ -186,7 +180,7 @@ class KnowledgeGraph:
         self,
         query: str,
         *,
-        via: "BoltEngine | None" = None,
+        via: "str | Server" = "cypher",
         timeout: float | None = None,
         limit: int | None = None,
         **parameters: Any,
@@ -199,7 +193,7 @@ class KnowledgeGraph:
         from foedus.query.cypher_guard import refuse_writes
 
         refuse_writes(query)
-        columns, found = (via or self._engines.cypher).rows(query, parameters, timeout, limit)
+        columns, found = self._engines.at(via, "cypher").rows(query, parameters, seconds(timeout), limit)
         return Rows(columns, (dict(zip(columns, row, strict=True)) for row in found))
 
     @cached_property
@@ -287,11 +281,6 @@ class KnowledgeGraph:
 
     def _names(self, kind: str) -> Names:
         return Names(kind, self.summary[{"actor": "actors", "treaty": "treaties", "case": "cases"}[kind]])
-
-    def _engine(self, language: Language) -> "EmbeddedSparql | Embedded":
-        if language not in get_args(Language):
-            raise BadQuery(f"via {language!r}: it is sparql or cypher")
-        return self._engines.sparql if language == "sparql" else self._engines.cypher
 
 
 def _as_text(bound: Mapping[str, Any]) -> dict[str, Any]:

@@ -57,7 +57,9 @@ def test_neo4j_admin_imports_what_a_push_would_have_made(own_neo4j: Neo4jServer,
     """The files and the one command, run as they are; a push afterwards finds nothing to do, not even to prune."""
     folder = export(small, "neo4j-admin", tmp_path / "import")
     environment = {**os.environ, "NEO4J_ADMIN": str(own_neo4j.admin_script())}
-    done = subprocess.run([folder / "import.sh"], env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [folder / "import.sh", "neo4j", "--overwrite-destination"], env=environment, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     own_neo4j.start()
     pushed = push(small, own_neo4j.uri, auth=own_neo4j.auth, prune=True)

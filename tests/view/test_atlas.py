@@ -218,6 +218,8 @@ def test_pages_lead_to_each_other_on_the_same_two_days(tab: Page, whole: Path) -
     tab.wait_for_selector("html[data-evidence=ready]", state="attached")
     tab.locator("#duties a", has_text="Russia-DPRK").first.click()
     tab.wait_for_url(re.compile(r"treaty/rus-prk-2024\.html#on=2024-12-10&known=then"))
+    tab.locator(".site-nav").get_by_role("link", name="Map").click()
+    tab.wait_for_url(re.compile(r"map\.html#on=2024-12-10&known=then"))
     _ready(tab, (whole / "map.html").as_uri() + "#on=2024-12-10&see=actor.PRK")
     tab.get_by_role("link", name="The whole page of this party").click()
     tab.wait_for_url(re.compile(r"party/PRK\.html#on=2024-12-10"))

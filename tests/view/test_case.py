@@ -1,6 +1,7 @@
 """The page of a case: bands, claims, the state on a day, the address."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -187,6 +188,15 @@ def test_the_address_reproduces_the_view(opened: Open, made: Made) -> None:
     again = opened(fragment, page_file=made(KURSK))
     for part in ("#sentence", "#split", "#lanes", "#story", "#facts", "#texts"):
         assert again.locator(part).inner_html() == page.locator(part).inner_html()
+
+
+def test_voices_by_name_and_dates_as_written(opened: Open, made: Made) -> None:
+    """No codes and no day that nobody gave; the questions' own captions hold both."""
+    page = opened(page_file=made(KURSK))
+    facts = page.locator("#facts")
+    expect(facts).to_contain_text("Vladimir Putin (Russia, 24 October 2024)")
+    expect(facts).to_contain_text("since October 2024")
+    assert not re.search(r"\d{4}-\d{2}|\b(RUS|PRK)\b", facts.inner_text())
 
 
 def test_the_other_clock_and_the_events(opened: Open, made: Made) -> None:

@@ -147,7 +147,7 @@ def test_a_claim_opens_its_evidence(opened: Open, claims_file: Path) -> None:
     row.locator("summary").click()
     expect(row.locator(".opened")).to_be_visible()
     fact = row.locator('.now [data-fact="Event rus-prk-2025-04-28-kcna"]').first
-    expect(fact.locator(".asserts")).to_contain_text("Korea for North Korea asserts (28 April 2025)")
+    expect(fact.locator(".asserts")).to_contain_text("Korea for North Korea asserted (28 April 2025)")
     expect(fact.locator(".disputes")).to_have_count(3)
     expect(fact).to_contain_text("known since 28 April 2025")
     expect(fact.locator('.source a[href="https://tass.com/world/1950153"]')).to_have_text("TASS")
@@ -296,7 +296,7 @@ def test_the_atlas_has_it(tab: Page, site: Path) -> None:
     for address in tab.locator("a").evaluate_all("all => all.map((each) => each.getAttribute('href'))"):
         assert address.startswith(("http://", "https://")) or (site / address).is_file(), address
     expect(row.locator('.now [data-fact="Event rus-prk-2025-04-28-kcna"] .disputes').last).to_have_text(
-        "Ukraine disputes (28 April 2025)"
+        "Ukraine disputed (28 April 2025)"
     )
     row.locator(".within a").first.click()
     tab.wait_for_url(re.compile(r"case/rus-prk-2024-kursk\.html"))

@@ -243,12 +243,23 @@ def test_places_are_apart_and_in_the_frame(world: World, derived: Derived) -> No
 
 
 def test_an_actor_without_a_treaty_has_a_page(opened: Open, made: Made, world: World, derived: Derived) -> None:
-    """It says that nothing is recorded, and fails in nothing."""
+    """It says that nothing is recorded, offers nothing to choose, and fails in nothing."""
     bound = {spell.actor for spell in derived.force}
     name = next(name for name in world.actors if name not in bound)
     page = opened(page_file=made(name))
-    expect(page.locator("#sentence")).to_contain_text("no clause binds or protects it")
-    expect(page.locator("#duties")).to_contain_text("No clause")
+    expect(page.locator("#sentence")).to_have_text("No treaty in these data names it.")
+    expect(page.locator("#identity")).to_contain_text("What it is")
+    for part in (".own-graph", ".sheet-time", "#duties"):
+        expect(page.locator(part)).to_be_hidden()
+
+
+def test_a_day_outside_of_its_existence_is_said(opened: Open, made: Made) -> None:
+    """As recorded; on a day within it nothing is said."""
+    page = opened(page_file=made("austria-hungary"))
+    recorded = "Recorded as existing from 8 June 1867 to 12 November 1918."
+    expect(page.locator("#split")).to_contain_text(recorded)
+    within = opened("#on=1914-08-05", page_file=made("austria-hungary"))
+    expect(within.locator("#split")).not_to_contain_text("Recorded")
 
 
 @pytest.mark.parametrize("name", ["RUS", "south-ossetia"])

@@ -250,6 +250,64 @@ def test_a_link_reproduces_the_view(opened: Open) -> None:
     assert _fragment(again) == fragment
 
 
+def test_the_way_back_leads_to_what_was_seen_before(opened: Open) -> None:
+    """A choice and another layout are steps of the browser's history; a step in time is none."""
+    page = opened("#on=1914-08-05")
+    page.locator("#active .entry").first.click()
+    expect(page.locator("#detail")).to_be_visible()
+    _fragment(page)
+    page.get_by_role("button", name="Network").click()
+    _fragment(page)
+    page.get_by_role("button", name="Next event").click()
+    _fragment(page)
+    page.go_back()
+    expect(page.get_by_role("button", name="Map", exact=True)).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("#detail")).to_be_visible()
+    page.go_back()
+    expect(page.locator("#overview")).to_be_visible()
+    expect(page.locator("#sentence")).to_contain_text("On 5 August 1914")
+
+
+def test_a_date_that_cannot_be_shown_is_told(opened: Open) -> None:
+    """What is no date, and what lies after the data."""
+    page = opened()
+    field = page.locator("#date")
+    complaint = "document.getElementById('date').validationMessage"
+    field.fill("yesterday")
+    field.press("Enter")
+    assert "1914-08-05" in page.evaluate(complaint)
+    assert field.get_attribute("aria-invalid") == "true"
+    field.fill("2999")
+    field.press("Enter")
+    assert page.evaluate(complaint) == "The nearest day that can be shown is 25 November 2026"
+    field.fill("1914-08-05")
+    assert page.evaluate(complaint) == ""
+    field.press("Enter")
+    assert page.evaluate(complaint) == ""
+
+
+def test_a_word_of_a_name_finds_the_party_first(opened: Open) -> None:
+    """Parties before cases, wherever in the name the word stands."""
+    page = opened()
+    page.get_by_role("combobox", name="Search parties, treaties, cases").fill("korea")
+    found = page.locator("#found").get_by_role("option")
+    assert [each.split("party")[0].strip() for each in found.all_text_contents()[:2]] == ["North Korea", "South Korea"]
+
+
+def test_every_kind_of_duty_by_one_word(opened: Open) -> None:
+    """The address takes ``any`` as the command line does."""
+    expect(opened("#duty=any").locator("#chips [aria-pressed=false]")).to_have_count(0)
+
+
+def test_what_was_known_later_is_not_passed_over(opened: Open) -> None:
+    """Summaries are told with what is known today: said where the day of knowledge is an earlier one."""
+    then = opened("#on=2024-10-28&known=then&see=case.rus-prk-2024-kursk")
+    expect(then.locator("#detail .hindsight")).to_have_count(1)
+    today = opened("#on=2024-10-28&see=case.rus-prk-2024-kursk")
+    expect(today.locator("#detail .chain").first).to_be_visible()
+    expect(today.locator("#detail .hindsight")).to_have_count(0)
+
+
 @pytest.mark.parametrize(
     "fragment", ["#on=banana&see=case.nothing&party=nobody&frame=x&layout=y&duty=zz", "#%%%", "#see=__proto__.x"]
 )

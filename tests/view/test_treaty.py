@@ -170,7 +170,9 @@ def test_no_label_touches_another(opened: Open, made: Made, name: str, width: in
 
 
 class _Site:
-    """A site that has a page for everything."""
+    """A site that has a page for everything, and no search."""
+
+    names = ""
 
     def href(self, kind: str, id: str) -> str | None:
         return f"../{kind}/{id}.html"

@@ -52,8 +52,15 @@ def _version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
 
 @click.group(cls=_Lazy, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Show versions.")
+@click.option(
+    "--data",
+    multiple=True,
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False),
+    help="Data of your own on top of the bundled ones, for every command; may be given more than once.",
+)
 @click.pass_context
-def _foedus(ctx: click.Context) -> None:
+def _foedus(ctx: click.Context, data: tuple[str, ...]) -> None:
     """The knowledge graph of treaties and alliances."""
     if ctx.invoked_subcommand is None:
         from foedus.cli.overview import overview

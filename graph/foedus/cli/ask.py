@@ -14,7 +14,7 @@ from foedus.query.catalogue import Parameter, Question
 from foedus.query.rows import Rows
 
 if TYPE_CHECKING:
-    from foedus.knowledge_graph import KnowledgeGraph, Language
+    from foedus.knowledge_graph import KnowledgeGraph
     from foedus.store.servers import Server
 
 __all__ = ["ask"]
@@ -80,7 +80,7 @@ def answer(question: Question, given: dict[str, Any], via: str, format_: str, ti
 
 
 def _left_out(
-    kg: "KnowledgeGraph", question: Question, rows: Rows, engine: "Language | Server", given: dict[str, Any]
+    kg: "KnowledgeGraph", question: Question, rows: Rows, engine: "str | Server", given: dict[str, Any]
 ) -> dict[str, int]:
     """How many rows the answer left out, by the value that would have shown them."""
     left = question.leaves_out
@@ -90,10 +90,9 @@ def _left_out(
 
 
 @contextmanager
-def _engine(via: str) -> Iterator["Language | Server"]:
-    languages: dict[str, Language] = {"sparql": "sparql", "cypher": "cypher"}
-    if via in languages:
-        yield languages[via]
+def _engine(via: str) -> Iterator["str | Server"]:
+    if via in {"sparql", "cypher"}:
+        yield via
     elif "://" in via:
         with server(via) as engine:
             yield engine

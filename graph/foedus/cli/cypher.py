@@ -1,19 +1,12 @@
 """``foedus cypher``: an analyst's own Cypher."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
 import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, write
 from foedus.cli.parameters import PARAMETERS, TIMEOUT, pairs, text_of
-from foedus.cli.servers import server
+from foedus.cli.servers import engine
 from foedus.query.parameters import typed
-
-if TYPE_CHECKING:
-    from foedus.store.bolt import BoltEngine
 
 __all__ = ["cypher"]
 
@@ -28,21 +21,10 @@ __all__ = ["cypher"]
 def cypher(query: str, parameters: tuple[str, ...], format_: str, timeout: float, limit: int, via: str | None) -> None:
     """Run QUERY, - for standard input, or @FILE. It can only read the graph."""
     given = {name: typed(value) for name, value in pairs(parameters).items()}
-    with opened() as kg, _server(via) as engine:
-        answer = kg.cypher(text_of(query), via=engine, timeout=timeout, limit=limit + 1, **given)
+    with opened() as kg, engine(via, "cypher") as asked:
+        answer = kg.cypher(text_of(query), via=asked, timeout=timeout, limit=limit + 1, **given)
         write(answer[:limit], format_)
         if not answer:
             click.echo("0 rows", err=True)
         elif len(answer) > limit:
             click.echo(f"more rows than --limit {limit}: the first {limit} are shown", err=True)
-
-
-@contextmanager
-def _server(via: str | None) -> Iterator["BoltEngine | None"]:
-    if via is None:
-        yield None
-        return
-    with server(via) as engine:
-        if engine.language != "cypher":
-            raise click.BadParameter(f"{via} is no server for Cypher", param_hint="--via")
-        yield engine

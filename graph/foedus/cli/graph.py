@@ -16,7 +16,7 @@ __all__ = ["opened"]
 
 @cache
 def opened() -> "KnowledgeGraph":
-    """The bundled graph, opened once in a process."""
+    """The bundled graph with the folders of ``foedus --data`` on top, opened once in a process."""
     from foedus.knowledge_graph import open_graph
 
     with Bar("compiling the graph") as bar:
@@ -28,4 +28,6 @@ def opened() -> "KnowledgeGraph":
                 click.echo("compiling the graph, once …", err=True)
             bar(STEPS.index(step), len(STEPS), step)
 
-        return open_graph(progress=progress)
+        context = click.get_current_context(silent=True)
+        own = context.find_root().params.get("data", ()) if context else ()
+        return open_graph(*own, bundled=True, progress=progress)

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-__all__ = ["PARAMETERS", "TIMEOUT", "pairs", "text_of"]
+from foedus.query.parameters import LONGEST
 
-_DAY = 86_400  # seconds
+__all__ = ["PARAMETERS", "TIMEOUT", "pairs", "text_of"]
 
 
 def _finite(ctx: click.Context, parameter: click.Parameter, value: float) -> float:
@@ -30,7 +30,7 @@ PARAMETERS = click.option(
 
 TIMEOUT = click.option(
     "--timeout",
-    type=click.FloatRange(min=0, min_open=True, max=_DAY),
+    type=click.FloatRange(min=0, min_open=True, max=LONGEST),
     callback=_finite,
     default=30,
     show_default=True,

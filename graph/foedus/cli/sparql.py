@@ -1,21 +1,14 @@
 """``foedus sparql``: an analyst's own SPARQL."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
 import click
 
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, write
 from foedus.cli.parameters import PARAMETERS, TIMEOUT, pairs, text_of
 from foedus.cli.schema import PREFIXES
-from foedus.cli.servers import server
+from foedus.cli.servers import engine
 from foedus.query.parameters import typed
 from foedus.query.rows import Rows
-
-if TYPE_CHECKING:
-    from foedus.store.remote_sparql import RemoteSparql
 
 __all__ = ["sparql"]
 
@@ -36,9 +29,9 @@ def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float
 
     given = {name: typed(value) for name, value in pairs(parameters).items()}
     text = text_of(query)
-    with opened() as kg, _server(via) as engine:
+    with opened() as kg, engine(via, "sparql") as asked:
         with deadline(timeout):  # of the query: whoever reads the rows may take their time
-            answer = kg.sparql(text, via=engine, limit=limit + 1, **given)
+            answer = kg.sparql(text, via=asked, limit=limit + 1, **given)
         if isinstance(answer, bool):
             click.echo("true" if answer else "false")
         elif isinstance(answer, Rows):
@@ -50,14 +43,3 @@ def sparql(query: str, parameters: tuple[str, ...], format_: str, timeout: float
         else:
             answer.bind("fo", PREFIXES["fo"])
             click.echo(answer.serialize(format="turtle"), nl=False)
-
-
-@contextmanager
-def _server(via: str | None) -> Iterator["RemoteSparql | None"]:
-    if via is None:
-        yield None
-        return
-    with server(via) as engine:
-        if engine.language != "sparql":
-            raise click.BadParameter(f"{via} is no server for SPARQL", param_hint="--via")
-        yield engine

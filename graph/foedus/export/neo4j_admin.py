@@ -23,12 +23,15 @@ _ARRAY: Final = "\x1f"
 
 _SCRIPT: Final = """\
 #!/bin/sh
-# Imports this folder into a database that does not exist yet (--overwrite-destination: or is thrown away).
+# Imports this folder into a database that does not exist yet; with --overwrite-destination one that does is thrown away.
 # The server must not be running on it. Afterwards run schema.cypher there, with cypher-shell.
-# usage: ./import.sh [DATABASE]
+# usage: ./import.sh [DATABASE] [option of neo4j-admin database import]...
+# NEO4J_ADMIN names the command neo4j-admin, where it is not on the path.
 cd "$(dirname "$0")" || exit
-exec "${{NEO4J_ADMIN:-neo4j-admin}}" database import full "${{1:-neo4j}}" \\
-  --id-type=string --array-delimiter=U+001F --multiline-fields=true --overwrite-destination \\
+database=${{1:-neo4j}}
+[ $# -gt 0 ] && shift
+exec "${{NEO4J_ADMIN:-neo4j-admin}}" database import full "$database" \\
+  --id-type=string --array-delimiter=U+001F --multiline-fields=true "$@" \\
 {files}
 """
 

@@ -17,16 +17,21 @@ def new_file(path: Path, force: bool) -> Iterator[Path]:
     """Give the path of a file to write; it takes its place when the block ends without an error.
 
     Raises:
-        FoedusError: there is a file already and ``force`` is not set, or it cannot be written.
+        FoedusError: there is a file already and ``force`` is not set, it is no regular file (a device, a pipe), or it
+            cannot be written. Behind a symbolic link it is the file there that is written.
     """
-    if path.name in {"", "-"} or path.is_dir():
-        raise FoedusError(f"{str(path)!r} is not the name of a file to write")
-    if not force and (path.exists() or path.is_symlink()):
-        raise FoedusError(f"{path} is there already; --force overwrites it")
-    with _aside(path) as aside:
-        written = aside / path.name
+    with _told(path):
+        if path.name in {"", "-"} or path.is_dir():
+            raise FoedusError(f"{str(path)!r} is not the name of a file to write")
+        if not force and (path.exists() or path.is_symlink()):
+            raise FoedusError(f"{path} is there already; --force overwrites it")
+        place = path.resolve()
+        if place.exists() and not place.is_file():
+            raise FoedusError(f"{path} is no regular file: name one, whole files are written aside and renamed")
+    with _aside(place) as aside:
+        written = aside / place.name
         yield written
-        _settle(written, path)
+        _settle(written, place)
 
 
 @contextmanager
@@ -39,7 +44,10 @@ def new_folder(path: Path, force: bool) -> Iterator[Path]:
     Raises:
         FoedusError: there is a folder with something in it and ``force`` is not set, or it cannot be written.
     """
-    occupied = path.is_symlink() or (path.exists() and not (path.is_dir() and not any(path.iterdir())))
+    with _told(path):
+        if path.exists() and not path.is_dir():
+            raise FoedusError(f"{path} is there already and no folder; name a folder to write files into")
+        occupied = path.is_symlink() or (path.exists() and any(path.iterdir()))
     if occupied and not force:
         raise FoedusError(f"{path} is there already; --force overwrites the files in it")
     with _aside(path) as aside:
@@ -58,16 +66,21 @@ def new_folder(path: Path, force: bool) -> Iterator[Path]:
 @contextmanager
 def _aside(path: Path) -> Iterator[Path]:
     """A private folder beside the place, removed at the end."""
-    try:
+    with _told(path):
         aside = Path(tempfile.mkdtemp(prefix=".foedus-", dir=path.parent))
-    except OSError as error:
-        raise FoedusError(f"{path} cannot be written: {error.strerror}") from error
+        try:
+            yield aside
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Tell what the system finds amiss with a path, or with what is written there."""
     try:
-        yield aside
+        yield
     except OSError as error:
         raise FoedusError(f"{path} cannot be written: {error.strerror or error}") from error
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
 
 
 def _settle(written: Path, path: Path) -> None:

@@ -10,10 +10,13 @@ from foedus.nearest import nearest
 from foedus.query.catalogue import Parameter, Question
 from foedus.query.names import Names
 
-__all__ = ["ANY", "day", "typed", "values"]
+__all__ = ["ANY", "LONGEST", "day", "seconds", "typed", "values"]
 
 ANY = "any"
 """The choice that leaves a parameter out."""
+
+LONGEST = 86_400
+"""The longest time limit: a day, in seconds."""
 
 _WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -32,6 +35,17 @@ def day(word: object, name: str = "a date") -> date:
         return _day(str(word))
     except ValueError:
         raise BadQuery(f"{name}: {str(word)!r} is not a day: write YYYY-MM-DD or today") from None
+
+
+def seconds(timeout: float | None) -> float | None:
+    """A time limit in seconds, or none.
+
+    Raises:
+        BadQuery: it is no number above 0, or longer than a day.
+    """
+    if timeout is not None and not (isinstance(timeout, int | float) and 0 < timeout <= LONGEST):
+        raise BadQuery(f"timeout: {timeout!r} is not a number of seconds above 0 and at most {LONGEST}")
+    return timeout
 
 
 def values(question: Question, given: Mapping[str, Any], names: Mapping[str, Names], edition: date) -> dict[str, Any]:

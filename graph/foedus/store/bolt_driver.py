@@ -11,7 +11,7 @@ from foedus.errors import BadQuery, EngineUnavailable, FoedusError, QueryTimeout
 if TYPE_CHECKING:
     import neo4j
 
-__all__ = ["SCHEMES", "connect", "driver", "translated"]
+__all__ = ["SCHEMES", "connect", "driver", "interruptible", "translated"]
 
 SCHEMES = frozenset(f"{scheme}{tls}" for scheme in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
 """How the URL of a Bolt server begins."""
@@ -49,6 +49,20 @@ def connect(url: str, auth: tuple[str, str] | None, **settings: Any) -> "neo4j.D
 
 
 @contextmanager
+def interruptible() -> Iterator[None]:
+    """Let Ctrl-C be Ctrl-C: what the driver finds amiss while it closes a connection in mid-message is no news."""
+    try:
+        yield
+    except Exception as error:
+        cause: BaseException | None = error
+        while cause is not None and not isinstance(cause, KeyboardInterrupt):
+            cause = cause.__context__
+        if cause is None:
+            raise
+        raise KeyboardInterrupt from None
+
+
+@contextmanager
 def translated(url: str, timeout: float | None = None) -> Iterator[None]:
     """Raise the driver's errors as those of :mod:`foedus.errors`.
 
@@ -64,7 +78,8 @@ def translated(url: str, timeout: float | None = None) -> Iterator[None]:
     except exceptions.Neo4jError as error:
         raise _of_server(url, error, timeout) from error
     except exceptions.DriverError as error:
-        raise EngineUnavailable(f"{url} cannot be reached: {error}") from error
+        hint = "; is a server running there, and has the address +s where it speaks TLS and not where it does not?"
+        raise EngineUnavailable(f"{url} cannot be reached: {str(error).rstrip('.')}{hint}") from error
     except (TypeError, ValueError) as error:  # a parameter, or the address, that the driver cannot use
         raise BadQuery(str(error)) from error
 
@@ -77,7 +92,8 @@ def _of_server(url: str, error: "neo4j.exceptions.Neo4jError", timeout: float | 
     if code in _WRITES:
         return ReadOnlyViolation(f"the server refused it: {message}")
     if isinstance(error, exceptions.AuthError):
-        return EngineUnavailable(f"{url} refused the user or password: {message}")
+        who = "they are read from NEO4J_USERNAME and NEO4J_PASSWORD"
+        return EngineUnavailable(f"{url} refused the user or password ({who}): {message}")
     if isinstance(error, exceptions.TransientError) or code.startswith("Neo.ClientError.Database."):
         return EngineUnavailable(f"{url}: {message}")
     return BadQuery(message)

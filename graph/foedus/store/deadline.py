@@ -1,6 +1,7 @@
 """A time limit for the command line, kept even while native code runs."""
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,9 @@ def deadline(seconds: float, what: str = "the query was", status: int = 1) -> It
     """End this process with a message and a status if the block takes longer.
 
     Oxigraph cannot be told to stop; it lets other threads run while it works,
-    so one of them ends the process. Nothing has been written by then.
+    so one of them ends the process. Nothing has been written by then. Python
+    would hear of Ctrl-C when Oxigraph is done: meanwhile the system's own
+    answer to it stands, which ends the process at once.
     """
 
     def end() -> None:
@@ -25,7 +28,9 @@ def deadline(seconds: float, what: str = "the query was", status: int = 1) -> It
     timer = Timer(seconds, end)
     timer.daemon = True
     timer.start()
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
         yield
     finally:
+        signal.signal(signal.SIGINT, before)
         timer.cancel()

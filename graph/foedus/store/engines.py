@@ -1,8 +1,10 @@
 """The embedded engines of one snapshot, asked as servers are; each starts when it is first needed."""
 
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal, overload
 
+from foedus.errors import BadQuery
 from foedus.store.snapshot import Snapshot
 from foedus.store.sparql_engine import SparqlEngine
 
@@ -10,7 +12,9 @@ if TYPE_CHECKING:
     import rdflib
 
     from foedus.store.arcade import Embedded
+    from foedus.store.bolt import BoltEngine
     from foedus.store.oxigraph import Answer, OxigraphEngine
+    from foedus.store.servers import Server
 
 __all__ = ["EmbeddedSparql", "Engines"]
 
@@ -41,12 +45,61 @@ class EmbeddedSparql(SparqlEngine):
 
 
 class Engines:
-    """Both engines; ``close`` ends the process that Cypher needs."""
+    """Both engines, and the servers that are named by their address; ``close`` ends what was started."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
         self.sparql = EmbeddedSparql(snapshot)
         self._cypher: Embedded | None = None
+        self._servers: dict[str, Server] = {}
+
+    @overload
+    def at(self, via: "str | Server", language: Literal["sparql"]) -> SparqlEngine: ...
+
+    @overload
+    def at(self, via: "str | Server", language: Literal["cypher"]) -> "Embedded | BoltEngine": ...
+
+    @overload
+    def at(self, via: "str | Server") -> "EmbeddedSparql | Embedded | Server": ...
+
+    def at(self, via: "str | Server", language: str | None = None) -> Any:
+        """An engine by its language, a server by its address; one that is given is taken.
+
+        Args:
+            via: ``sparql``, ``cypher``, an address (:func:`foedus.store.servers.engine`), or the engine itself.
+            language: that it must speak.
+
+        Raises:
+            BadQuery: it is none of these, or speaks another language.
+            EngineUnavailable: the address is none.
+        """
+        engine = self._named(via) if isinstance(via, str) else via
+        if language not in {None, engine.language}:
+            raise BadQuery(f"{via if isinstance(via, str) else via.url} is asked in {engine.language}, not {language}")
+        return engine
+
+    def edition(self, engine: "EmbeddedSparql | Embedded | Server") -> date | None:
+        """The date of the data that a server holds; of an engine of this snapshot none is asked for.
+
+        Raises:
+            EngineUnavailable: the server is not there, or holds no graph.
+        """
+        if engine is self.sparql or engine is self._cypher:
+            return None
+        from foedus.store.servers import Server, edition
+
+        return edition(engine) if isinstance(engine, Server) else None
+
+    def _named(self, via: str) -> "EmbeddedSparql | Embedded | Server":
+        if via in {"sparql", "cypher"}:
+            return self.sparql if via == "sparql" else self.cypher
+        if "://" not in via:
+            raise BadQuery(f"via {via!r}: it is sparql, cypher or the address of a server, as neo4j://host:7687")
+        from foedus.store.servers import engine
+
+        if via not in self._servers:
+            self._servers[via] = engine(via)
+        return self._servers[via]
 
     @property
     def cypher(self) -> "Embedded":
@@ -59,6 +112,9 @@ class Engines:
 
     def close(self) -> None:
         """End what was started."""
+        for server in self._servers.values():
+            server.close()
+        self._servers.clear()
         if self._cypher is not None:
             self._cypher.close()
             self._cypher = None

@@ -100,7 +100,7 @@ def request(
             raise _refused(url, error, writes) from None
     except TimeoutError:
         raise _late(timeout) from None
-    except (OSError, http.client.HTTPException) as error:
+    except (OSError, http.client.HTTPException, ValueError) as error:  # the last: a header, or an address, that is none
         reason = getattr(error, "reason", error)
         if isinstance(reason, TimeoutError):
             raise _late(timeout) from None
@@ -135,7 +135,9 @@ def _refused(url: str, error: urllib.error.HTTPError, writes: bool) -> FoedusErr
         case HTTPStatus.UNAUTHORIZED:
             return EngineUnavailable(f"{where} refused the user, the password or the token: {said}")
         case HTTPStatus.FORBIDDEN | HTTPStatus.METHOD_NOT_ALLOWED if writes:
-            return ReadOnlyViolation(f"{where} does not let this user write: {said}")
+            return ReadOnlyViolation(
+                f"{where} does not take what is written there, at least not from this user: {said}"
+            )
         case HTTPStatus.BAD_REQUEST:
             return BadQuery(f"{where} did not understand: {said}")
         case code if code in range(300, 400):

@@ -72,7 +72,7 @@ def context(
     styles: Sequence[str],
     scripts: Sequence[str],
     blocks: Mapping[str, str],
-    nav: Sequence[tuple[str, str]] = (),
+    nav: Sequence[tuple[str, str, bool]] = (),
 ) -> dict[str, Any]:
     """What the template ``page.html`` needs.
 
@@ -81,7 +81,7 @@ def context(
         styles: names of files in ``css/``.
         scripts: whole scripts, in order; empty ones are left out.
         blocks: data by id of their block, as made by :func:`json_block` or in base64.
-        nav: words and addresses of the pages of the whole site.
+        nav: the way to the pages of the whole site (:func:`foedus.view.links.navigation`).
     """
     scripts = [script for script in scripts if script]
     style = "\n".join((FOLDER / "css" / f"{name}.css").read_text(encoding="utf-8") for name in styles)

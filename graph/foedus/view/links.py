@@ -35,13 +35,13 @@ NO_LINKS: Final[Links] = _NoLinks()
 
 
 WHOLE: Final = {"front": "Today", "map": "Map", "claims": "Claims", "index": "Index"}
-"""The pages of a whole site, each with what the others call it."""
+"""The pages of a whole site, each with what the others call it; of them the map alone shows any two days."""
 
 
-def navigation(links: Links) -> tuple[tuple[str, str], ...]:
-    """The way to the pages of the whole site, as words and addresses; empty in a file that stands alone."""
-    found = ((words, links.href("page", name)) for name, words in WHOLE.items())
-    return tuple((words, href) for words, href in found if href is not None)
+def navigation(links: Links) -> tuple[tuple[str, str, bool], ...]:
+    """The way to the pages of the whole site: words, address, whether to the two days shown; empty in a file alone."""
+    found = ((words, links.href("page", name), name == "map") for name, words in WHOLE.items())
+    return tuple((words, href, dated) for words, href, dated in found if href is not None)
 
 
 def hrefs(world: World, links: Links) -> dict[str, dict[str, str]]:

@@ -5,11 +5,11 @@ A rectangle is five numbers: its four sides (numbers of ``days``) and its value
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from foedus.model import CaseState, Derived, Force, ForceSpell, StateOfCase, Treaty, World
+from foedus.model import CaseState, Derived, Force, ForceSpell, PartialDate, StateOfCase, Treaty, World
 from foedus.status import Known
 from foedus.view.tables import Days, Table
 from foedus.view.ties import owe_themselves
@@ -149,4 +149,18 @@ class _Payload:
 
 
 def _treaty(treaty: Treaty) -> list[Json]:
-    return [treaty.id, treaty.title, treaty.short_title, treaty.map_name]
+    return [treaty.id, treaty.title, treaty.short_title, treaty.map_name, _coarse(treaty)]
+
+
+def _coarse(treaty: Treaty) -> list[tuple[int, str]]:
+    """The first days of the months and years from which it may bind, as written: of no day a page says more."""
+    begins = {when for when in _beginnings(treaty) if when}
+    days = {when.first for when in begins if when.first == when.last}
+    return sorted((when.first.toordinal(), when.text) for when in begins if when.first not in days)
+
+
+def _beginnings(treaty: Treaty) -> Iterator[PartialDate | None]:
+    yield from (treaty.signed.date, treaty.entered_into_force)
+    yield from (party.from_ for party in treaty.parties)
+    yield from (act.date for act in treaty.lifecycle)
+    yield from (duty.from_ for article in treaty.articles for duty in article.obligations)

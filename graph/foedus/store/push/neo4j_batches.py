@@ -16,6 +16,8 @@ _AT_ONCE: Final = 5_000
 
 DELETED_AT_ONCE: Final = 1_000
 
+_LAST: Final = "FROM_DATASET"
+
 _NODES: Final = """
 UNWIND $rows AS row
 MERGE (n:`{label}` {{id: row.id}})
@@ -56,12 +58,15 @@ def node_batches(nodes: Iterable[Node]) -> Iterator[Batch]:
 
 
 def edge_batches(edges: Iterable[Edge]) -> Iterator[Batch]:
-    """Batches of one type between two labels each."""
+    """Batches of one type between two labels each; last what ties the treaties to their data.
+
+    Without it :func:`foedus.store.servers.edition` takes a graph for one whose push was cut off.
+    """
     by_ends: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
     for edge in edges:
         (source, from_), (target, to) = edge.source, edge.target
         by_ends.setdefault((source, edge.type, target), []).append((from_, to))
-    for (source, type_, target), found in by_ends.items():
+    for (source, type_, target), found in sorted(by_ends.items(), key=lambda batch: batch[0][1] == _LAST):
         text = _EDGES.format(source=source, type=type_, target=target)
         for piece in pieces(found, _AT_ONCE):
             yield Batch(text, piece, False)

@@ -28,6 +28,8 @@ _OURS = f"<{BASE}".encode()
 _AT_ONCE = 10_000
 """Triples of an update: some 1.5 MB of text."""
 
+_WHERE = "a push goes to a data set, https://host/dataset, or with --update to its update operation"
+
 _PRUNE = """\
 DELETE {{ GRAPH {target} {{ ?s ?p ?o }} }}
 WHERE {{
@@ -144,8 +146,11 @@ def _there(reply: Reply) -> set[bytes]:
     media, content = reply
     found = ox.RdfFormat.from_media_type(media)
     if found is None:
-        raise EngineUnavailable(f"the server answered {media}, which is no form of RDF")
-    triples = (quad.triple for quad in ox.parse(content, found))
+        raise EngineUnavailable(f"the server answered {media}, which is no form of RDF; {_WHERE}")
+    try:
+        triples = [quad.triple for quad in ox.parse(content, found)]
+    except (SyntaxError, ValueError) as error:
+        raise EngineUnavailable(f"the server's answer is no {media}: {error}; {_WHERE}") from error
     return {f"{ox.Triple(one.subject, one.predicate, _canonical(one.object))} .\n".encode() for one in triples}
 
 

@@ -1,6 +1,6 @@
 // The state of a case on the day as a list of facts, and the texts behind it.
 
-import { long, written } from "./days.js";
+import { long, parse, written } from "./days.js";
 import { el } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { articleName, articles } from "./evidence.js";
@@ -30,21 +30,30 @@ export function caseFacts(page, known) {
     ["Refused by", parties(state.refusedBy)],
     ["Acknowledged by", parties(state.acknowledgedBy)],
     ["Outcome", state.outcome.replace("-", " ")],
-    ["Active", page.activity(known).filter(({ key }) => key === "active").map((span) => spell(span, known)).join("; ")],
+    ["Active", page.activity(known).filter(({ key }) => key === "active").map((span) => spell(span, known, state.opened)).join("; ")],
     ["Opened", state.opened ? written(state.opened) : ""],
     ["Last evidence", lastEvidence(state, view.on).replace("last evidence ", "")],
-    ["Asserted by", heard(voices.asserted)],
-    ["Disputed by", heard(voices.disputed)],
+    ["Asserted by", heard(voices.asserted, data)],
+    ["Disputed by", heard(voices.disputed, data)],
   ])];
 }
 
-/** 31 July 1914 – 4 May 1915; an end that K does not know is left open. */
-function spell({ from, until }, known) {
-  return until > known ? `since ${long(from)}` : `${long(from)} – ${long(until - 1)}`;
+/** 31 July 1914 – 4 May 1915; an end that K does not know is left open, a beginning dated to a month is one. */
+function spell({ from, until }, known, opened) {
+  const begun = opened && parse(opened) === from ? written(opened) : long(from);
+  return until > known ? `since ${begun}` : `${begun} – ${long(until - 1)}`;
 }
 
-function heard(captions) {
-  return captions.length ? [el("ul", { class: "heard" }, ...captions.map((caption) => el("li", {}, caption)))] : [];
+function heard(captions, data) {
+  return captions.length ? [el("ul", { class: "heard" }, ...captions.map((caption) => el("li", {}, inWords(caption, data))))] : [];
+}
+
+/** 'Vladimir Putin (RUS, 2024-10-24)', as the questions give it: for whom by name, and the date in words. */
+function inWords(caption, data) {
+  const [, claimant, told] = /^(.*) \(([^()]*)\)$/.exec(caption);
+  const [date, ...actors] = told.split(", ").reverse();
+  const names = actors.reverse().map((id) => data.byId.actor.get(id)?.name ?? id).filter((name) => name !== claimant);
+  return `${claimant} (${[...names, written(date)].join(", ")})`;
 }
 
 /** Clause in words, why these dates, what is in doubt. */

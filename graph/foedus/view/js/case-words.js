@@ -3,6 +3,7 @@
 import { opening } from "./clock.js";
 import { written } from "./days.js";
 import { el } from "./dom.js";
+import { inText } from "./names.js";
 import { activityInWords, forceInWords, invocationInWords, lastEvidence, listed } from "./words.js";
 
 const BEFORE = {
@@ -66,5 +67,5 @@ export function otherClock(state, other, view, names) {
 
 /** A list of actors in words. */
 export function naming(data, most = 6) {
-  return (actors) => (actors.length > most ? `${actors.length} parties` : listed(actors.map((actor) => data.actors[actor].name.replace(/ \([^)]*\)$/, ""))));
+  return (actors) => (actors.length > most ? `${actors.length} parties` : listed(actors.map((actor) => inText(data.actors[actor].name))));
 }

@@ -49,8 +49,12 @@ export function wireClock(page) {
   onPress("clock", (clock) => page.update({ clock, asOf: clock === "on" ? knownOn(page.view, page.data) : page.view.asOf }));
   byId("earlier").addEventListener("click", () => page.toEvent(-1));
   byId("later").addEventListener("click", () => page.toEvent(1));
-  dateField("date", (on) => page.update({ on: page.clamp(on) }));
-  dateField("known-date", (asOf) => page.update({ asOf: page.clamp(asOf) }));
+  for (const [id, side] of [["date", "on"], ["known-date", "asOf"]]) {
+    dateField(id, (day) => {
+      page.update({ [side]: page.clamp(day) });
+      return page.view[side];
+    });
+  }
 }
 
 /** Show both days in the controls. */

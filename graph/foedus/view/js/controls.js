@@ -44,20 +44,30 @@ export function onPress(group, call) {
   });
 }
 
-/** A field for a date: shows it in words, takes it typed in any of the ways that `parse` knows. */
+const FORM = "A day, a month or a year: 1914-08-05, 5 August 1914, August 1914, 1914";
+
+/** A field for a date: shows it in words, takes it typed in any of the ways that `parse` knows. `taken(day)` gives the day that is shown. */
 export function dateField(id, taken) {
   const input = byId(id);
-  const accept = () => {
-    const day = parse(input.value);
-    input.setAttribute("aria-invalid", String(day === null));
-    if (day !== null) taken(day);
+  const say = (complaint) => {
+    input.setAttribute("aria-invalid", String(complaint === FORM));
+    input.setCustomValidity(complaint);
+    if (complaint) input.reportValidity();
   };
+  const accept = () => {
+    if (input.value === input.dataset.iso) return; // Enter is heard before the change that it is
+    const day = parse(input.value);
+    const shown = day === null ? null : taken(day);
+    say(day === null ? FORM : shown === day ? "" : `The nearest day that can be shown is ${long(shown)}`);
+  };
+  input.addEventListener("input", () => say(""));
   input.addEventListener("focus", () => {
     input.value = input.dataset.iso;
     input.select();
   });
   input.addEventListener("blur", () => {
     input.value = input.dataset.long;
+    input.setCustomValidity("");
     input.removeAttribute("aria-invalid");
   });
   input.addEventListener("change", accept);

@@ -14,8 +14,8 @@ export function decode(raw) {
   const day = (number) => (number < 0 ? null : raw.days[number]);
   const data = { edition: raw.edition, firstDay: raw.start, first: raw.first, land: raw.land, nodes: raw.nodes, about: raw.about, links: raw.links };
   data.actors = raw.actors.map(([id, name, kind, ...aliases], index) => ({ index, id, name, kind, aliases }));
-  data.treaties = raw.treaties.map(([id, title, short, mapName], index) => ({
-    index, id, title, short, mapName: mapName ?? bare(short), participants: new Map(), cases: [], clauses: [], lines: new Map(),
+  data.treaties = raw.treaties.map(([id, title, short, mapName, coarse], index) => ({
+    index, id, title, short, mapName: mapName ?? bare(short), coarse: new Map(coarse), participants: new Map(), cases: [], clauses: [], lines: new Map(),
   }));
   data.forces = raw.forces.map(([status, since]) => ({ status, since: day(since) }));
   for (const [treaty, actor, flat] of raw.parties) {

@@ -1,10 +1,10 @@
 // The duties of one party as a table: the rows of `obligations-of` and `protections-of`, a clause a line.
 
-import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
-import { articleName } from "./evidence.js";
+import { articleName, dutyWords } from "./evidence.js";
 import { short } from "./names.js";
+import { sinceOf } from "./words.js";
 
 const HEADS = ["Treaty", "Article", "Duty", "Owes it to", "Is owed it by", "Since"];
 const OPEN = 1;
@@ -56,7 +56,7 @@ function line({ clause, owes, owed, since }, first, page) {
   cell("Article", articleName(clause.article)),
   cell("Duty", [el("span", { class: `swatch family-${clause.family}` }), dutyInWords(clause.duty), inWords(clause, page)]),
   ...sides,
-  cell("Since", since > OPEN ? long(since) : "not dated"));
+  cell("Since", since > OPEN ? sinceOf(clause.treaty, since) : "not dated"));
 }
 
 /** When and what, in the words of the sheet; they are unpacked after first paint. */
@@ -65,7 +65,7 @@ function inWords({ treaty, article, position }, { known, texts }) {
   if (!found) return null;
   const [trigger, response, conditions] = found.duties[position - 1];
   const limits = conditions.length ? ` (${conditions.join("; ")})` : "";
-  return el("span", { class: "when" }, `${trigger} → ${response}${limits}`);
+  return el("span", { class: "when" }, `${dutyWords(trigger, response)}${limits}`);
 }
 
 function same(one, other) {

@@ -5,6 +5,11 @@ import { el, link } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { lastEvidence, listed } from "./words.js";
 
+/** Summaries are told with what is known today: said where the day of knowledge is an earlier one. */
+export function hindsight(known, data) {
+  return known < data.edition ? el("p", { class: "quiet hindsight" }, "Summaries were written later and may name what came after.") : null;
+}
+
 /** The chain of events of a case, the newest first, those after the day folded away. */
 export function chain(texts, row, view, known, data) {
   const events = texts.cases[row.case.place].events.filter((event) => event.known <= known).toReversed();
@@ -12,6 +17,7 @@ export function chain(texts, row, view, known, data) {
   const later = events.filter((event) => event.first > view.on);
   return [
     el("h3", {}, "What happened"),
+    events.length ? hindsight(known, data) : null,
     begun.length ? timeline(begun, texts, known, data) : el("p", { class: "quiet" }, "Nothing known that had begun by this day."),
     later.length
       ? el("details", {}, el("summary", {}, `${later.length} after this day`), timeline(later, texts, known, data))
@@ -34,13 +40,15 @@ function one(event, texts, known, data) {
     sources(event.sources, texts, known));
 }
 
+const SAID = { asserts: "asserted", disputes: "disputed" };
+
 /** Somebody's word on an event: an item of a list; without its stance where the list says it. */
 export function position([stance, claimant, speaksFor, date, , occasion, statement], data, said = true) {
   const states = speaksFor.map((id) => data.byId.actor.get(id)?.name ?? id);
   const whom = states.length && !states.includes(claimant) ? ` for ${listed(states)}` : "";
   const when = [occasion, date && written(date)].filter(Boolean).join(", ");
   return el("li", { class: stance },
-    el("strong", {}, claimant), whom, said ? " " : null, said ? el("span", { class: "stance" }, stance) : null,
+    el("strong", {}, claimant), whom, said ? " " : null, said ? el("span", { class: "stance" }, SAID[stance]) : null,
     statement ? `: ${statement}` : "", when ? el("span", { class: "quiet" }, ` (${when})`) : null);
 }
 
@@ -73,13 +81,19 @@ export function articles(texts, treaty, known, wanted, whose = () => "") {
 function duty(clause, [trigger, response, conditions, scope], whose) {
   const limits = [whose, scope && `where: ${scope}`, conditions.length && `conditions: ${conditions.join("; ")}`].filter(Boolean);
   return el("p", { class: "duty" },
-    el("span", { class: `swatch family-${clause.family}` }), el("strong", {}, dutyInWords(clause.duty)), `: ${trigger} → ${response}`,
+    el("span", { class: `swatch family-${clause.family}` }), el("strong", {}, dutyInWords(clause.duty)), `: ${dutyWords(trigger, response)}`,
     limits.length ? el("span", { class: "quiet" }, ` (${limits.join("; ")})`) : null);
+}
+
+/** 'armed attack → military aid'; of a duty without a trigger ('none: standing') how it stands. */
+export function dutyWords(trigger, response) {
+  return `${trigger.replace(/^none( stated)?: /, "")} → ${response}`;
 }
 
 /** 'Article 4'; a label stands as it is. */
 export function articleName(number) {
-  return /^[\dIVXLC]/.test(number) ? `Article ${number}` : number.charAt(0).toUpperCase() + number.slice(1);
+  if (number === "whole") return "The whole treaty";
+  return /^(\d|[IVXLC]+\b)/.test(number) ? `Article ${number}` : number.charAt(0).toUpperCase() + number.slice(1);
 }
 
 /** When the case was opened and what is the newest evidence. */

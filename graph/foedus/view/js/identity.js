@@ -1,7 +1,7 @@
 // What is recorded of an actor itself. Bounds are known from their own last day; what bears no date is shown as known today.
 
 import { facts } from "./facts.js";
-import { written } from "./days.js";
+import { parse, written } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 
 const KINDS = {
@@ -24,6 +24,15 @@ export function identity(data, own, known, sheet) {
       ["Followed by", ended ? named(successors) : []],
     ]),
     note && known >= data.edition ? el("p", { class: "quiet" }, note) : null);
+}
+
+/** 'Recorded as existing from 1867 to 1918', where the day shown lies outside; null where it lies within. */
+export function existence(data, view, known) {
+  const { exists } = data.about.identity;
+  const within = ([from, to]) => (!from || parse(from[0]) <= view.on) && (!to || view.on <= to[1]);
+  if (!exists.length || exists.some(within)) return null;
+  const spells = exists.map((spell) => lasted(spell, known)).filter(Boolean);
+  return spells.length ? `Recorded as existing ${spells.join("; ")}. ` : null;
 }
 
 function lasted([from, to], known) {

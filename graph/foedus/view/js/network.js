@@ -3,9 +3,9 @@
 import { knownOn, showClock, wireClock } from "./clock.js";
 import { chips, onPress, options, press } from "./controls.js";
 import { block, decode } from "./data.js";
-import { byId } from "./dom.js";
+import { byId, fill } from "./dom.js";
 import { FAMILIES } from "./duties.js";
-import { remember } from "./fragment.js";
+import { remember, step } from "./fragment.js";
 import { around, clipOf, frameOf } from "./frames.js";
 import { inflated } from "./inflate.js";
 import { listActive, listAlliances } from "./lists.js";
@@ -22,6 +22,7 @@ import { fromFragment, initial, toFragment } from "./state.js";
 import { Strip } from "./strip.js";
 import { tables } from "./tables.js";
 import { theme } from "./theme.js";
+import { footing } from "./words.js";
 
 const NARROW = window.matchMedia("(max-width: 760px)");
 const PAN = { ArrowLeft: [60, 0, 0], ArrowRight: [-60, 0, 0], ArrowUp: [0, 60, 0], ArrowDown: [0, -60, 0] };
@@ -47,6 +48,7 @@ class Network {
     });
     byId("legend").open = !NARROW.matches;
     this.wire();
+    fill(byId("foot"), footing(this.data));
     this.arrange();
     this.update({});
     requestAnimationFrame(() => setTimeout(() => this.unpack()));
@@ -173,8 +175,10 @@ class Network {
 
   choose(selected) {
     const before = this.view.selected;
+    const another = JSON.stringify(selected) !== JSON.stringify(before);
+    if (another) step();
     this.update({ selected });
-    if (selected && JSON.stringify(selected) !== JSON.stringify(before)) {
+    if (selected && another) {
       byId("detail").scrollTop = 0;
       byId("aside").scrollTop = 0;
       byId("detail-title").focus({ preventScroll: !NARROW.matches });
@@ -203,6 +207,7 @@ class Network {
   }
 
   layout(layout) {
+    step();
     this.update(layout === "table" ? { table: !this.view.table } : { layout, table: false }, true);
   }
 

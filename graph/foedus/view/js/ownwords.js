@@ -3,13 +3,15 @@
 import { asKnown } from "./clock.js";
 import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
-import { short } from "./names.js";
+import { existence } from "./identity.js";
+import { inText } from "./names.js";
 import { ownPicture } from "./own.js";
 import { clauseNoun, listed, numberInWords, split } from "./words.js";
 
 const MOST_NAMED = 5;
 
 export function ownWords(data, view, picture, known, sheet) {
+  if (!data.treaties.length) return fill(byId("sentence"), "No treaty in these data names it.");
   const number = picture.rows.length;
   const treaties = new Set(picture.rows.map((row) => row.clause.treaty)).size;
   const present = view.on === data.edition;
@@ -21,14 +23,14 @@ export function ownWords(data, view, picture, known, sheet) {
     `On ${long(view.on)} `, el("em", { class: "calm" }, `${numberInWords(number)} ${clauseNoun(view.duties, Math.max(1, number))}${of}`),
     ` ${number ? `${stands} between it and ${partners(data, picture)}` : nothing}${asKnown(view, known)}.`,
   );
-  fill(byId("split"), `${secondLine(picture, present)} `, otherClock(data, view, picture, known, sheet));
+  return fill(byId("split"), `${existence(data, view, known) ?? ""}${secondLine(picture, present)} `, otherClock(data, view, picture, known, sheet));
 }
 
 function partners(data, picture) {
   const others = [...new Set(picture.rows.flatMap((row) => [...row.owes, ...row.owed]))].filter((actor) => actor !== picture.own);
   if (!others.length) return "itself";
   if (others.length > MOST_NAMED) return `${numberInWords(others.length)} others`;
-  return listed(others.map((actor) => short(data.actors[actor].name)).sort());
+  return listed(others.map((actor) => data.actors[actor].name).sort().map(inText));
 }
 
 function secondLine(picture, present) {

@@ -26,6 +26,7 @@ class Party {
     const { clauses, cases } = this.data;
     this.ever = new Set([...clauses.filter((each) => names({ obligors: each.owedBy, beneficiaries: each.owedTo }, this.own)), ...cases.filter((each) => names(each, this.own))].map((each) => each.family));
     this.selected = null;
+    document.documentElement.classList.toggle("no-treaty", this.data.treaties.length === 0);
     this.wheel = new Wheel(this.data, (selected) => this.choose(selected));
     this.record = new Record(this.data, this.own);
     this.strip = new Strip(this.stripData(), (change) => this.sheet.update(change), (data, shows, known) => ownOverTime(data, this.own, shows, known));
@@ -85,7 +86,7 @@ class Party {
 
   read(parts) {
     const asked = parts.get("duty")?.split(".");
-    this.duties = new Set(asked ? EVERY.filter((key) => asked.includes(key)) : EVERY);
+    this.duties = new Set(asked ? EVERY.filter((key) => asked.includes(key) || asked.includes("any")) : EVERY);
     const [kind, ...id] = (parts.get("see") ?? "").split(".");
     const known = ["actor", "treaty"].includes(kind) && this.data.byId[kind].has(id.join("."));
     this.selected = known ? { kind, id: id.join(".") } : null;

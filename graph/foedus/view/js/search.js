@@ -85,7 +85,7 @@ export function entry(kind, word, id, name, others, rank) {
   return { kind, word, id, name, texts, rank, also };
 }
 
-/** The best matches: a name that begins so, then a word that does, then any place; parties before treaties before cases. */
+/** The best matches: a name of which a word begins so, then any place; parties before treaties before cases. */
 function best(all, typed) {
   return all
     .map((each) => [Math.min(...each.texts.map((text, i) => score(text, typed) + (i ? 0.5 : 0))), each])
@@ -97,9 +97,8 @@ function best(all, typed) {
 
 function score(text, typed) {
   if (text === typed) return 0;
-  if (text.startsWith(typed)) return 1;
-  if (text.includes(` ${typed}`)) return 2;
-  return text.includes(typed) ? 3 : 9;
+  if (text.startsWith(typed) || text.includes(` ${typed}`)) return 1;
+  return text.includes(typed) ? 2 : 9;
 }
 
 /** Without capitals and accents. */

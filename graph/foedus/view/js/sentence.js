@@ -3,13 +3,14 @@
 import { asKnown } from "./clock.js";
 import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
+import { inText } from "./names.js";
 import { clauseNoun, numberInWords, split } from "./words.js";
 
 /** Write the two lines. `other` is how many the other clock knows, or null; `switched` turns to it. */
 export function sentence(data, view, picture, known, other, switched) {
   const number = picture.active.length;
   const noun = clauseNoun(view.duties, number);
-  const of = picture.party === null ? "" : ` of ${data.actors[picture.party].name}`;
+  const of = picture.party === null ? "" : ` of ${inText(data.actors[picture.party].name)}`;
   const present = view.on === data.edition;
   const verb = number < 2 ? (present ? "is" : "was") : present ? "are" : "were";
   const outcome = view.outcome ? `, of outcome ‘${view.outcome.replace("-", " ")}’` : "";

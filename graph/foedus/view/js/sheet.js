@@ -1,13 +1,13 @@
 // A page about one thing, with the two clocks: view, address, theme, evidence. What it shows, `show` makes anew at each step.
 
 import { daysOf, daysSaid, firstDays, knownOn, sayDays, showClock, wireClock } from "./clock.js";
-import { long } from "./days.js";
 import { byId, el, fill } from "./dom.js";
 import { finder } from "./finder.js";
 import { partsOf, remember } from "./fragment.js";
 import { Handles } from "./handles.js";
 import { inflated } from "./inflate.js";
 import { theme } from "./theme.js";
+import { footing } from "./words.js";
 
 export class Sheet {
   /**
@@ -32,7 +32,7 @@ export class Sheet {
     finder(() => daysOf(this.view));
     wireClock(this);
     window.addEventListener("hashchange", () => this.update(this.said()));
-    fill(byId("foot"), `Facts as of ${long(data.edition)}. Who says so is named beside what is said; nothing here is a ruling.`);
+    fill(byId("foot"), footing(data));
     this.update({});
     requestAnimationFrame(() => setTimeout(() => this.unpack()));
   }

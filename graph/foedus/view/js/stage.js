@@ -22,6 +22,7 @@ export class Stage {
     this.container = container;
     this.net = new vis.Network(container, drawing, OPTIONS);
     this.canvas = this.net.canvas.frame.canvas;
+    this.net.canvas.frame.tabIndex = -1; // the container takes the focus
     this.net.body.nodeIndices = [];
     this.net.body.edgeIndices = [];
     this.clipped = null;

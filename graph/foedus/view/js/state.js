@@ -32,7 +32,7 @@ export function fromFragment(fragment, start, data) {
   const view = { ...start, ...daysSaid(parts, start, data), duties: new Set(start.duties) };
   if (parts.has("duty")) {
     const asked = parts.get("duty").split(".");
-    view.duties = new Set(FAMILIES.map((family) => family.key).filter((key) => asked.includes(key)));
+    view.duties = new Set(FAMILIES.map((family) => family.key).filter((key) => asked.includes(key) || asked.includes("any")));
   }
   view.selected = selection(parts.get("see"), data);
   view.party = data.byId.actor.has(parts.get("party")) ? parts.get("party") : parts.has("on") ? null : start.party;

@@ -2,13 +2,14 @@
 
 import { written } from "./days.js";
 import { el } from "./dom.js";
-import { position, sources } from "./evidence.js";
+import { hindsight, position, sources } from "./evidence.js";
 
 /** The events begun by the day, the oldest first, then those after it folded away. */
 export function story(events, texts, view, known, data) {
   const begun = events.filter((event) => event.first <= view.on);
   const later = events.filter((event) => event.first > view.on);
   return [
+    events.length ? hindsight(known, data) : null,
     begun.length ? chain(begun, texts, known, data) : el("p", { class: "quiet" }, events.length ? "Nothing known had begun by this day." : "No event was known."),
     later.length ? el("details", { class: "after" }, el("summary", {}, `${later.length} after this day`), chain(later, texts, known, data)) : null,
   ];

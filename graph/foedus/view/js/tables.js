@@ -1,11 +1,11 @@
 // The same rows as tables, for those who cannot see the graph.
 
-import { long, written } from "./days.js";
+import { written } from "./days.js";
 import { byId, chooser, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { articleName } from "./evidence.js";
 import { whoOwesWhom } from "./lists.js";
-import { lastEvidence, tagsOf } from "./words.js";
+import { lastEvidence, sinceOf, tagsOf } from "./words.js";
 
 const OPEN = 1;
 
@@ -20,7 +20,7 @@ export function tables(data, view, picture, choose) {
   const names = (list) => list.map((actor) => data.actors[actor].name).join(", ");
   const force = picture.rows.map((row) => [
     button("treaty", row.clause.treaty.id, row.clause.treaty.short), articleName(row.clause.article), dutyInWords(row.clause.duty),
-    row.clause.mutual ? "mutual" : names(row.owedBy), names(row.owedTo), row.since > OPEN ? long(row.since) : "",
+    row.clause.mutual ? "mutual" : names(row.owedBy), names(row.owedTo), row.since > OPEN ? sinceOf(row.clause.treaty, row.since) : "",
   ]);
   fill(byId("tables"),
     table(`Active clauses (${active.length})`, ["No.", "Case", "Treaty", "Articles", "Duty", "Who → whom", "State", "Opened", "Last evidence"], active),

@@ -27,7 +27,7 @@ function casesOf(page) {
   const active = ({ state }) => Number(state.activity === "active");
   const list = (of) => el("ul", { class: "cases" }, ...of.map((one) => oneCase(one, page)));
   return [
-    el("h2", {}, "Cases on this day"),
+    el("h2", {}, "Its cases, as of this day"),
     opened.length ? list(opened.toSorted((one, other) => active(other) - active(one))) : el("p", { class: "quiet" }, "None had been opened."),
     rest.length ? el("details", { open: opened.length === 0 }, el("summary", {}, `${rest.length} not opened by this day`), list(rest)) : null,
   ];

@@ -1,9 +1,9 @@
 // The force of a treaty on a day, in a sentence.
 
 import { opening } from "./clock.js";
-import { long } from "./days.js";
 import { el } from "./dom.js";
-import { forceInWords, listed, numberInWords } from "./words.js";
+import { inText } from "./names.js";
+import { forceInWords, listed, numberInWords, sinceOf } from "./words.js";
 
 const FOR = {
   "not-yet": "not yet in force for", unknown: "of unknown force for", suspended: "suspended for", ended: "no longer in force for", never: "never in force for",
@@ -27,10 +27,10 @@ export function headline(parties, isKnown, view, known, data) {
 
 /** Up to three names, else how many. */
 function some(parties, noun = "") {
-  return parties.length <= 3 ? listed(parties.map(({ name }) => name)) : `${numberInWords(parties.length)} ${noun}`.trim();
+  return parties.length <= 3 ? listed(parties.map(({ name }) => inText(name))) : `${numberInWords(parties.length)} ${noun}`.trim();
 }
 
-/** 'in force since 4 April 1949'; 'not in force yet' */
-export function forceSince(force) {
-  return force.since === null || force.since < 2 ? forceInWords(force.status) : `since ${long(force.since)}`;
+/** 'since 4 April 1949'; 'not in force yet' */
+export function forceSince(force, treaty) {
+  return force.since === null || force.since < 2 ? forceInWords(force.status) : `since ${sinceOf(treaty, force.since)}`;
 }

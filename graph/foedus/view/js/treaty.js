@@ -131,7 +131,7 @@ class Treaty {
   sayNow() {
     for (const { note, spells } of this.notes) {
       const now = this.at(spells, this.view.on, this.known);
-      note.textContent = now ? forceSince(now) : "";
+      note.textContent = now ? forceSince(now, this.treaty) : "";
     }
   }
 

@@ -1,6 +1,6 @@
 // Numbers, lists and states in words.
 
-import { long, yearsBetween } from "./days.js";
+import { long, written, yearsBetween } from "./days.js";
 import { FAMILIES } from "./duties.js";
 
 const NUMBERS = [
@@ -50,6 +50,12 @@ export function activityInWords(activity) {
   return ACTIVITIES[activity];
 }
 
+/** Since when a treaty or a clause of it binds: a day, or the month or year that is all its sheet knows. */
+export function sinceOf(treaty, day) {
+  const coarse = treaty.coarse.get(day);
+  return coarse ? written(coarse) : long(day);
+}
+
 /** The tags of an active case: how far it went, in what force, whether it is disputed. */
 export function tagsOf(state) {
   const tags = [{ text: invocationInWords(state.invocation), strong: true }];
@@ -65,6 +71,11 @@ export function lastEvidence(state, on) {
   const age = yearsBetween(state.lastEvidence, on);
   const old = age >= 2 ? `, ${age} years before` : "";
   return `last evidence ${long(state.lastEvidence)}${old}`;
+}
+
+/** What stands under every page. */
+export function footing(data) {
+  return `Foedus. Facts as of ${long(data.edition)}. Who says so is named beside what is said; nothing here is a ruling.`;
 }
 
 /** The noun of the sentence: 'defence clause' where one family is shown. */
