@@ -9,6 +9,8 @@ import pytest
 
 from conftest import Command
 from foedus.cli import _COMMANDS
+from foedus.mapping.ontology import NAMESPACE as FO
+from foedus.resources import folder
 
 README = Path(__file__).parent.parent.parent.joinpath("README.md").read_text(encoding="utf-8")
 LATEST = ("ask", "last-ratified", "--party", "Russia", "--before", "2024-10-24")
@@ -81,3 +83,17 @@ def test_a_question_is_shown_as_it_runs(command: Command) -> None:
     arguments = [part for pair in given for part in ("--param", pair)]
     rows = json.loads(command("cypher", text, *arguments, "--format", "json").stdout)
     assert "rus-prk-2024-kursk" in {row["case"] for row in rows}
+
+
+def test_every_command_takes_data_of_ones_own(command: Command, tmp_path: Path) -> None:
+    """On top of the bundled data; a folder that is not there is told."""
+    sheet = folder("data").joinpath("treaties", "cub-prk-1986.yaml").read_text(encoding="utf-8")
+    own = tmp_path / "mine" / "treaties" / "mine-1986.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        sheet.replace("cub-prk-1986", "mine-1986").replace("atop_id: 3975", "atop_id: null"), encoding="utf-8"
+    )
+    query = f"SELECT ?id {{ ?t a <{FO}Treaty> ; <{FO}id> ?id FILTER(?id IN ('mine-1986', 'nato-1949')) }} ORDER BY ?id"
+    done = command("--data", str(tmp_path / "mine"), "sparql", query, "--format", "csv")
+    assert done.stdout.splitlines() == ["id", "mine-1986", "nato-1949"], done.stderr
+    assert command("--data", str(tmp_path / "nowhere"), "questions").returncode == 2

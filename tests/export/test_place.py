@@ -60,6 +60,44 @@ def test_an_error_leaves_the_old_file(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_behind_a_link_it_is_the_file_that_is_written(graph: Graph, tmp_path: Path) -> None:
+    """The link stays one."""
+    path, link = tmp_path / "graph.nt", tmp_path / "link.nt"
+    path.write_text("old")
+    link.symlink_to(path)
+    export(graph, "ntriples", link, force=True)
+    assert link.is_symlink()
+    assert path.read_text(encoding="utf-8").startswith("<")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such files")
+def test_what_is_no_file_is_left_alone(graph: Graph, tmp_path: Path) -> None:
+    """A pipe or a device is not renamed away, by whoever may do so."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/null")):
+        with pytest.raises(FoedusError, match="no regular file"):
+            export(graph, "ntriples", path, force=True)
+    assert pipe.is_fifo()
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.parametrize("force", [True, False])
+def test_a_file_is_no_place_for_a_folder(graph: Graph, tmp_path: Path, force: bool) -> None:
+    """With force too: it is not a folder of an earlier time."""
+    path = tmp_path / "letter.txt"
+    path.write_text("dear")
+    with pytest.raises(FoedusError, match="no folder"):
+        export(graph, "csv", path, force=force)
+    assert path.read_text() == "dear"
+
+
+def test_a_name_that_no_file_can_have_is_told(graph: Graph, tmp_path: Path) -> None:
+    """By what the system says of it."""
+    with pytest.raises(FoedusError, match="cannot be written"):
+        export(graph, "turtle", tmp_path / ("x" * 300))
+
+
 def test_a_folder_that_is_not_there_is_named(graph: Graph, tmp_path: Path) -> None:
     """The message says which file cannot be written."""
     with pytest.raises(FoedusError, match="nowhere"):

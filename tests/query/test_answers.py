@@ -6,14 +6,13 @@ from datetime import date, timedelta
 import pytest
 
 from foedus import BadQuery, KnowledgeGraph, NotFound, Row
-from foedus.knowledge_graph import Language
 from foedus.model import Event, Source
 
 KURSK = "rus-prk-2024-kursk"
 BOTH = pytest.mark.parametrize("via", ["sparql", "cypher"])
 
 
-def case(kg: KnowledgeGraph, which: str, on: str, known: str, via: Language = "sparql") -> Row:
+def case(kg: KnowledgeGraph, which: str, on: str, known: str, via: str = "sparql") -> Row:
     """The row of one case among all that are active."""
     rows = kg.ask("active-clauses", on=on, known=known, via=via)
     return next(row for row in rows if row.case == which)
@@ -32,7 +31,7 @@ def sourced(kg: KnowledgeGraph) -> Iterator[tuple[Event, list[Source]]]:
 
 
 @BOTH
-def test_kursk_today(kg: KnowledgeGraph, via: Language) -> None:
+def test_kursk_today(kg: KnowledgeGraph, via: str) -> None:
     """Article 4 is in force and active; both have named it, and others dispute that it applies."""
     row = case(kg, KURSK, "today", "today", via)
     assert (row.treaty, row.articles, row.force, row.activity) == ("rus-prk-2024", ["4"], "in-force", "active")
@@ -40,7 +39,7 @@ def test_kursk_today(kg: KnowledgeGraph, via: Language) -> None:
 
 
 @BOTH
-def test_kursk_as_known_in_october_2024(kg: KnowledgeGraph, via: Language) -> None:
+def test_kursk_as_known_in_october_2024(kg: KnowledgeGraph, via: str) -> None:
     """Performed by the word of Seoul and Washington, disputed, not yet in force, acknowledged by nobody."""
     row = case(kg, KURSK, "2024-10-28", "2024-10-28", via)
     assert (row.invocation, row.force, row.outcome) == ("performed", "not-yet", "pending")
@@ -91,28 +90,28 @@ def test_every_event_has_the_sources_of_its_sheet(kg: KnowledgeGraph) -> None:
 
 @pytest.mark.parametrize("which", ["rus-dnr-2022-invasion", "rus-lnr-2022-invasion"])
 @BOTH
-def test_donbas_on_the_day_of_the_invasion(kg: KnowledgeGraph, which: str, via: Language) -> None:
+def test_donbas_on_the_day_of_the_invasion(kg: KnowledgeGraph, which: str, via: str) -> None:
     """Relied on a day before the treaties of friendship were in force."""
     row = case(kg, which, "2022-02-24", "2022-02-24", via)
     assert (row.invocation, row.force) == ("invoked", "not-yet")
 
 
 @BOTH
-def test_south_ossetia_in_march_2022(kg: KnowledgeGraph, via: Language) -> None:
+def test_south_ossetia_in_march_2022(kg: KnowledgeGraph, via: str) -> None:
     """Its soldiers were reported to have set out that week."""
     rows = kg.ask("active-clauses", on="2022-03-28", known="2022-03-28", party="South Ossetia", via=via)
     assert [(row.treaty, row.invocation) for row in rows] == [("rus-south-ossetia-2015", "performed")]
 
 
 @BOTH
-def test_nato_in_october_2001(kg: KnowledgeGraph, via: Language) -> None:
+def test_nato_in_october_2001(kg: KnowledgeGraph, via: str) -> None:
     """Article 5 was being performed: on 4 October the allies had agreed on eight measures."""
     row = case(kg, "nato-1949-2001-september-11", "2001-10-05", "2001-10-05", via)
     assert (row.articles, row.invocation, row.force) == (["5"], "performed", "in-force")
 
 
 @BOTH
-def test_four_defence_alliances_in_august_1914(kg: KnowledgeGraph, via: Language) -> None:
+def test_four_defence_alliances_in_august_1914(kg: KnowledgeGraph, via: str) -> None:
     """Three were honoured; Italy refused the fourth on 2 August."""
     rows = kg.ask("active-clauses", on="1914-08-05", known="1914-08-05", via=via)
     assert [row.treaty for row in rows] == [
@@ -124,14 +123,14 @@ def test_four_defence_alliances_in_august_1914(kg: KnowledgeGraph, via: Language
 
 @BOTH
 @pytest.mark.parametrize(("known", "articles"), [("1915-05-01", []), ("1918-01-01", ["2", "3"])])
-def test_the_secret_treaty_of_london(kg: KnowledgeGraph, known: str, articles: list[str], via: Language) -> None:
+def test_the_secret_treaty_of_london(kg: KnowledgeGraph, known: str, articles: list[str], via: str) -> None:
     """It bound Italy from 26 April 1915; the public knew it when the Bolsheviks had printed it."""
     rows = kg.ask("clauses-in-force", on="1915-05-01", known=known, duty="any", via=via)
     assert [row.article for row in rows if row.treaty == "treaty-of-london-1915"] == articles
 
 
 @BOTH
-def test_anzus_today(kg: KnowledgeGraph, via: Language) -> None:
+def test_anzus_today(kg: KnowledgeGraph, via: str) -> None:
     """The United States and Australia owe each other defence; towards New Zealand it is suspended (1986)."""
     rows = kg.ask("clauses-in-force", party="USA", via=via)
     pairs = [(row.owedBy, row.owedTo) for row in rows if row.treaty == "anzus-1951"]
@@ -151,14 +150,14 @@ def test_anzus_before_the_suspension(kg: KnowledgeGraph) -> None:
 
 
 @BOTH
-def test_last_ratified_before_the_treaty_of_pyongyang(kg: KnowledgeGraph, via: Language) -> None:
+def test_last_ratified_before_the_treaty_of_pyongyang(kg: KnowledgeGraph, via: str) -> None:
     """Russia's last defence treaties before that of 2024 were those with Donetsk and Lugansk."""
     rows = kg.ask("last-ratified", party="RUS", before="2024-10-24", via=via)
     assert {(row.treaty, row.date) for row in rows} == {("rus-dnr-2022", "2022-02-22"), ("rus-lnr-2022", "2022-02-22")}
 
 
 @BOTH
-def test_before_the_first_ratification_there_is_none(kg: KnowledgeGraph, via: Language) -> None:
+def test_before_the_first_ratification_there_is_none(kg: KnowledgeGraph, via: str) -> None:
     """The latest day of none is no day."""
     assert not kg.ask("last-ratified", before="1300-01-01", duty="any", via=via)
 
@@ -212,7 +211,7 @@ def test_a_day_after_the_edition_is_read_as_known_at_it(kg: KnowledgeGraph) -> N
 
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 @BOTH
-def test_the_ends_of_the_calendar(kg: KnowledgeGraph, day: str, via: Language) -> None:
+def test_the_ends_of_the_calendar(kg: KnowledgeGraph, day: str, via: str) -> None:
     """The first day and the last are days like others: no case, and no error."""
     assert not [
         row for row in kg.ask("active-clauses", on="0001-01-01", known=day, via=via) if row.activity == "active"
@@ -220,7 +219,7 @@ def test_the_ends_of_the_calendar(kg: KnowledgeGraph, day: str, via: Language) -
 
 
 @BOTH
-def test_columns_have_the_types_that_their_question_states(kg: KnowledgeGraph, via: Language) -> None:
+def test_columns_have_the_types_that_their_question_states(kg: KnowledgeGraph, via: str) -> None:
     """Days are dates, lists are sorted lists of text, numbers are numbers, and what is absent is ``None``."""
     types = {
         "text": str, "written": str, "date": date, "boolean": bool, "integer": int, "list": list, "claimants": list,

@@ -2,7 +2,8 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
@@ -107,6 +108,15 @@ def part(whole: Graph, treaty: str) -> Graph:
     near = begins | {edge.target for edge in whole.edges if edge.source in begins}
     edges = tuple(edge for edge in whole.edges if edge.source in near and edge.target in near)
     return Graph(tuple(node for node in whole.nodes if node.key in near), edges)
+
+
+def dated(of: Graph, day: date) -> Graph:
+    """A graph whose data bear another date."""
+    nodes = (
+        replace(node, properties={**node.properties, "date": day}) if node.label == "Dataset" else node
+        for node in of.nodes
+    )
+    return Graph(tuple(nodes), of.edges)
 
 
 def without_treaty(of: Graph, treaty: str) -> Graph:

@@ -2,11 +2,16 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from subprocess import PIPE
+from typing import Any
 
 import pytest
 
+from foedus.store.bolt_driver import driver
 from servers.conftest import Bolt
 
 PROGRAM = "import sys; from foedus.cli import main; main(sys.argv[1:])"
@@ -24,17 +29,36 @@ QUESTION = (
 )
 
 
-def foedus(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own, with no terminal."""
+def process(*arguments: str, **environment: str) -> dict[str, Any]:
+    """The command as a process of its own, with no terminal, and no server but those that are named."""
     own = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "SPARQL_"))}
     own |= {"PYTHONPATH": os.pathsep.join(sys.path), **environment}
-    command = [sys.executable, "-c", PROGRAM, *arguments]
-    return subprocess.run(command, env=own, capture_output=True, text=True, stdin=subprocess.DEVNULL, timeout=300)
+    return {"args": [sys.executable, "-c", PROGRAM, *arguments], "env": own, "stdin": subprocess.DEVNULL}
+
+
+def foedus(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command."""
+    return subprocess.run(**process(*arguments, **environment), capture_output=True, text=True, timeout=300)
+
+
+def stopped(neo4j: Bolt, user: dict[str, str]) -> None:
+    """Empty the server, and begin a push that Ctrl-C ends as soon as something has arrived."""
+    with driver().GraphDatabase.driver(neo4j.uri, auth=neo4j.auth) as opened, opened.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        with subprocess.Popen(**process("push", neo4j.uri, **user), stdout=PIPE, stderr=PIPE, text=True) as pushing:
+            while pushing.poll() is None and not session.run("MATCH (n) RETURN n LIMIT 1").values():
+                time.sleep(0.05)
+            pushing.send_signal(signal.SIGINT)
+            assert pushing.communicate(timeout=60)[1].endswith("the push was stopped; run it again to finish it\n")
 
 
 def test_neo4j_is_pushed_to_and_asked(neo4j: Bolt) -> None:
     """The same JSON as from the embedded engine; a second push says that nothing changed."""
     user = {"NEO4J_USERNAME": neo4j.auth[0], "NEO4J_PASSWORD": neo4j.auth[1]}
+    stopped(neo4j, user)
+    asked = foedus(*QUESTION, "--via", neo4j.uri, **user)
+    assert asked.returncode == 1
+    assert "a push into it was cut off" in asked.stderr
     assert foedus("push", neo4j.uri, "--prune", **user).returncode == 0
     again = foedus("push", neo4j.uri, "--prune", **user)
     assert (again.stdout, again.stderr) == ("nothing changed\n", "")

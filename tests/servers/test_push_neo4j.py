@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase
 
 from foedus.errors import EngineUnavailable, FoedusError
+from foedus.knowledge_graph import KnowledgeGraph
 from foedus.mapping import Graph
 from foedus.mapping.elements import BASE
 from foedus.store.bolt import BoltEngine
 from foedus.store.push.neo4j import push
-from servers.conftest import SMALL, Bolt, without_treaty
+from servers.conftest import SMALL, Bolt, dated, without_treaty
 
 
 @pytest.fixture
@@ -160,3 +162,14 @@ def test_an_unknown_database_is_named(neo4j: Bolt, small: Graph) -> None:
     """The server's words say which."""
     with pytest.raises(EngineUnavailable, match="nowhere"):
         push(small, neo4j.uri, auth=neo4j.auth, database="nowhere", patience=1)
+
+
+def test_a_server_is_asked_for_what_it_holds(neo4j: Bolt, driver: Driver, small: Graph, kg: KnowledgeGraph) -> None:
+    """An empty one holds no graph, which is no answer; the date of the data is that of the server."""
+    engine = BoltEngine(neo4j.uri, neo4j.auth)
+    with pytest.raises(EngineUnavailable, match="holds no graph"):
+        kg.ask("active-clauses", via=engine)
+    push(dated(small, date(2024, 12, 31)), neo4j.uri, auth=neo4j.auth)
+    rows = kg.ask("active-clauses", via=engine)
+    assert rows.about["edition"] == rows.about["parameters"]["known"] == date(2024, 12, 31)
+    engine.close()

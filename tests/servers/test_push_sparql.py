@@ -1,6 +1,7 @@
 """A push to a real SPARQL server, by both protocols, and questions to it."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import quote
@@ -9,13 +10,14 @@ import pyoxigraph as ox
 import pytest
 
 from foedus.errors import BadQuery, EngineUnavailable, QueryTimeout, ReadOnlyViolation
+from foedus.knowledge_graph import KnowledgeGraph
 from foedus.mapping import Graph
 from foedus.mapping.rdf import ntriples
 from foedus.store.push.report import Pushed
 from foedus.store.push.sparql import push_graph_store, push_update
 from foedus.store.remote_sparql import RemoteSparql
 from foedus.store.sparql_http import basic, bearer, request
-from servers.conftest import SMALL, without, without_treaty
+from servers.conftest import SMALL, dated, without, without_treaty
 from servers.fuseki_server import FusekiServer
 from servers.maven import Missing
 
@@ -187,3 +189,14 @@ def _fuseki(folder: Path, *, file: Path | None = None, options: tuple[str, ...] 
     except Missing as missing:
         without("Fuseki", missing)
         raise
+
+
+def test_a_server_is_asked_for_what_it_holds(
+    push: Push, engine: RemoteSparql, small: Graph, kg: KnowledgeGraph
+) -> None:
+    """An empty one holds no graph, which is no answer; the date of the data is that of the server."""
+    with pytest.raises(EngineUnavailable, match="holds no graph"):
+        kg.ask("active-clauses", via=engine)
+    push(dated(small, date(2024, 12, 31)))
+    rows = kg.ask("active-clauses", via=engine)
+    assert rows.about["edition"] == rows.about["parameters"]["known"] == date(2024, 12, 31)

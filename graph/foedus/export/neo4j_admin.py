@@ -23,7 +23,7 @@ _ARRAY: Final = "\x1f"
 
 _SCRIPT: Final = """\
 #!/bin/sh
-# Imports this folder into a database that does not exist yet; with --overwrite-destination one that does is thrown away.
+# Imports this folder into a database that does not exist yet; with --overwrite-destination in place of one that does.
 # The server must not be running on it. Afterwards run schema.cypher there, with cypher-shell.
 # usage: ./import.sh [DATABASE] [option of neo4j-admin database import]...
 # NEO4J_ADMIN names the command neo4j-admin, where it is not on the path.
