@@ -30,7 +30,7 @@ class Case {
   start() {
     new Sheet(this.data, {
       bends: this.bends, firstDay: this.bounds.first, veilThen: true,
-      show: (...now) => this.show(...now), days: (known) => this.days(known),
+      show: (...now) => this.show(...now), days: (known) => this.days(known), themed: () => this.measure(),
     });
     return this;
   }
