@@ -135,9 +135,10 @@ def _refused(url: str, error: urllib.error.HTTPError, writes: bool) -> FoedusErr
         case HTTPStatus.UNAUTHORIZED:
             return EngineUnavailable(f"{where} refused the user, the password or the token: {said}")
         case HTTPStatus.FORBIDDEN | HTTPStatus.METHOD_NOT_ALLOWED if writes:
-            return ReadOnlyViolation(
-                f"{where} does not take what is written there, at least not from this user: {said}"
+            other = (
+                "; it may let nobody, or writing has another address: that of the data set, or of its update operation"
             )
+            return ReadOnlyViolation(f"{where} does not let this user write: {said}{other}")
         case HTTPStatus.BAD_REQUEST:
             return BadQuery(f"{where} did not understand: {said}")
         case code if code in range(300, 400):
