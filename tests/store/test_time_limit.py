@@ -102,3 +102,24 @@ def test_its_process_ends_with_ours(kg: KnowledgeGraph) -> None:
         ours.send_signal(signal.SIGKILL)
     _, alive = psutil.wait_procs(its, timeout=20)
     assert not alive
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no such signal")
+def test_ctrl_c_is_heard_while_oxigraph_works(kg: KnowledgeGraph) -> None:
+    """By the system, which ends the process at once: Python would hear of it when the query is done."""
+    code = f"""
+import foedus
+from foedus.store.deadline import deadline
+kg = foedus.open()
+with deadline(600):
+    print("asking", flush=True)
+    kg.sparql({ENDLESS!r})
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen([sys.executable, "-c", code], env=environment, **pipes) as ours:
+        assert ours.stdout
+        assert ours.stdout.readline() == "asking\n"
+        ours.send_signal(signal.SIGINT)
+        _, error = ours.communicate(timeout=60)
+    assert (ours.returncode, error) == (-signal.SIGINT, "")

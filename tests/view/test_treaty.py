@@ -169,6 +169,17 @@ def test_no_label_touches_another(opened: Open, made: Made, name: str, width: in
     assert all(one[1] <= other[0] + 0.5 for one, other in pairwise(rows))
 
 
+def test_a_beginning_of_which_the_year_is_known_is_a_year(opened: Open, made: Made, world: World) -> None:
+    """No day is shown that nobody gave; where a treaty has a day of its own, it is that day."""
+    treaty = world.treaties["cub-prk-1986"]
+    assert {str(party.from_) for party in treaty.parties} == {"1986"}
+    page = opened("#on=2000-01-01", page_file=made(treaty.id))
+    notes = page.locator("#lanes .lane-note").all_text_contents()
+    assert set(notes) - {""} == {"since 1986"}
+    page = opened("#on=2000-01-01", page_file=made("nato-1949"))
+    assert "since 24 August 1949" in page.locator("#lanes .lane-note").all_text_contents()
+
+
 class _Site:
     """A site that has a page for everything, and no search."""
 
