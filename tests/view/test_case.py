@@ -120,6 +120,14 @@ def test_the_six_weeks_are_seen_at_a_glance(opened: Open, made: Made) -> None:
     assert active["x"] == pytest.approx(box["x"], abs=1)
 
 
+def test_who_acknowledged_it_is_said(opened: Open, made: Made) -> None:
+    """From the day on which both sides had."""
+    expect(opened("#on=2025-04-28", page_file=made(KURSK)).locator("#sentence")).to_have_text(
+        "On 28 April 2025 this case was active, its clause in force: "
+        "performed by North Korea, acknowledged by North Korea and Russia, and disputed."
+    )
+
+
 def test_a_bracket_ends_with_what_is_known(opened: Open, made: Made) -> None:
     """Before the entry into force nobody knew how long the clause would not be in force."""
     page = opened("#on=2024-10-28&known=then", page_file=made(KURSK))
