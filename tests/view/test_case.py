@@ -121,11 +121,15 @@ def test_the_six_weeks_are_seen_at_a_glance(opened: Open, made: Made) -> None:
 
 
 def test_who_acknowledged_it_is_said(opened: Open, made: Made) -> None:
-    """From the day on which both sides had."""
-    expect(opened("#on=2025-04-28", page_file=made(KURSK)).locator("#sentence")).to_have_text(
-        "On 28 April 2025 this case was active, its clause in force: "
+    """From the day on which both sides had; of an earlier day it is not said, whatever is known today."""
+    then = opened("#on=2025-04-28&known=then", page_file=made(KURSK))
+    expect(then.locator("#sentence")).to_have_text(
+        "On 28 April 2025, as far as was known that day, this case was active, its clause in force: "
         "performed by North Korea, acknowledged by North Korea and Russia, and disputed."
     )
+    before = opened("#on=2024-11-15", page_file=made(KURSK))
+    expect(before.locator("#facts")).to_contain_text("Acknowledged by")
+    expect(before.locator("#sentence")).not_to_contain_text("acknowledged")
 
 
 def test_a_bracket_ends_with_what_is_known(opened: Open, made: Made) -> None:

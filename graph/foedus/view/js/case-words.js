@@ -20,7 +20,8 @@ export function headline(state, view, known, data, names) {
   const day = opening(view, known);
   if (!state) return [day, el("em", { class: "calm" }, `nothing ${present ? "is" : "was"} publicly known`), " of this case."];
   const active = state.activity === "active";
-  const acknowledged = state.acknowledgedBy.length ? `acknowledged by ${names(state.acknowledgedBy)}` : null;
+  // What was acknowledged later is acknowledged today, not on the day shown.
+  const acknowledged = known <= view.on && state.acknowledgedBy.length ? `acknowledged by ${names(state.acknowledgedBy)}` : null;
   const done = [doneBy(state, names), acknowledged].filter(Boolean).join(", ");
   return [
     `${day}this case ${verb(state.activity, present)} `, el("em", { class: active ? null : "calm" }, predicate(state.activity)),

@@ -24,7 +24,7 @@ function one(event, texts, known, data) {
   const positions = event.positions.filter((each) => each[4] <= known);
   return el("li", { "data-first": event.first },
     el("div", { class: "event" },
-      el("p", { class: "event-head" }, el("strong", {}, `${written(event.date)}${end}`), " ", el("span", { class: "tag" }, event.kind.replace("-", " "))),
+      el("p", { class: "event-head" }, el("strong", {}, `${written(event.date)}${end}`), " ", el("span", { class: "tag" }, event.kind)),
       el("p", {}, event.summary),
       event.remark ? el("p", { class: "quiet" }, event.remark) : null,
       sources(event.sources, texts, known)),
