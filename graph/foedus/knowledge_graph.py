@@ -23,14 +23,17 @@ if TYPE_CHECKING:
     from foedus.analysis.claims import CheckedClaim
     from foedus.model import Actor, Case, Treaty, World
     from foedus.store.push import Pushed
-    from foedus.store.servers import Server
+    from foedus.store.servers import Prompt, Server
     from foedus.view import Page
 
 __all__ = ["KnowledgeGraph", "open_graph"]
 
 
 def open_graph(
-    *folders: str | Path, bundled: bool | None = None, progress: Callable[[str], None] | None = None
+    *folders: str | Path,
+    bundled: bool | None = None,
+    progress: Callable[[str], None] | None = None,
+    prompt: "Prompt | None" = None,
 ) -> "KnowledgeGraph":
     """Open a graph, compiling it first if its sources are new.
 
@@ -38,6 +41,7 @@ def open_graph(
         folders: folders of data in the form of ``data/README.md``; without any, the bundled data.
         bundled: whether the folders lie on top of the bundled data.
         progress: told each step of compiling as it begins.
+        prompt: asks a person for the password of a server that the environment does not hold.
 
     Raises:
         BadData: the data break the rules; every fault is named with file and line.
@@ -48,7 +52,7 @@ def open_graph(
     """
     own = [Path(one) for one in folders]
     below = [folder("data")] if bundled or (bundled is None and not own) else []
-    return KnowledgeGraph(compiled([*below, *own], progress), [*below, *own])
+    return KnowledgeGraph(compiled([*below, *own], progress), [*below, *own], prompt)
 
 
 class KnowledgeGraph:
@@ -58,9 +62,9 @@ class KnowledgeGraph:
     was started.
     """
 
-    def __init__(self, snapshot: Snapshot, folders: Sequence[Path] = ()) -> None:
+    def __init__(self, snapshot: Snapshot, folders: Sequence[Path] = (), prompt: "Prompt | None" = None) -> None:
         self.snapshot, self.folders = snapshot, folders
-        self._engines = Engines(snapshot)
+        self._prompt, self._engines = prompt, Engines(snapshot, prompt)
 
     def __enter__(self) -> "KnowledgeGraph":
         return self
@@ -71,7 +75,7 @@ class KnowledgeGraph:
         self.close()
 
     def close(self) -> None:
-        """End the process of the Cypher engine, if one was started."""
+        """End the process of the Cypher engine and the connections to servers, as far as they were started."""
         self._engines.close()
 
     @cached_property
@@ -277,7 +281,7 @@ class KnowledgeGraph:
         from foedus.store.push.server import push
         from foedus.store.whole import whole
 
-        return push(whole(self.snapshot), url, **how)
+        return push(whole(self.snapshot), url, prompt=self._prompt, **how)
 
     def _names(self, kind: str) -> Names:
         return Names(kind, self.summary[{"actor": "actors", "treaty": "treaties", "case": "cases"}[kind]])

@@ -1,7 +1,5 @@
 """``foedus ask``: each question of the catalogue is a command, its parameters are options."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -9,15 +7,15 @@ import click
 from foedus.cli.graph import opened
 from foedus.cli.output import FORMATS, footer, write
 from foedus.cli.parameters import TIMEOUT
-from foedus.cli.servers import VIA, server
 from foedus.query.catalogue import Parameter, Question
 from foedus.query.rows import Rows
 
 if TYPE_CHECKING:
     from foedus.knowledge_graph import KnowledgeGraph
-    from foedus.store.servers import Server
 
 __all__ = ["ask"]
+
+_VIA = "An engine of Foedus's own, or the address of a server: neo4j://host:7687, https://host/dataset/sparql."
 
 
 class _Questions(click.Group):
@@ -39,7 +37,7 @@ class _Questions(click.Group):
 def _command(question: Question) -> click.Command:
     options = [_option(parameter) for parameter in question.parameters]
     common: list[click.Parameter] = [
-        click.Option(["--via"], default="sparql", show_default=True, metavar="sparql|cypher|URL", help=VIA),
+        click.Option(["--via"], default="sparql", show_default=True, metavar="sparql|cypher|URL", help=_VIA),
         click.Option(["--format", "format_"], type=click.Choice(FORMATS), default="table", show_default=True),
     ]
 
@@ -68,36 +66,23 @@ def answer(question: Question, given: dict[str, Any], via: str, format_: str, ti
     """Ask a question and write its rows; a table says under it what it is and what it left out."""
     from foedus.store.deadline import deadline
 
-    with opened() as kg, _engine(via) as engine:
-        if engine == "sparql":
+    with opened() as kg:
+        if via == "sparql":
             with deadline(timeout):
                 rows = kg.ask(question.id, via="sparql", **given)
         else:
-            rows = kg.ask(question.id, via=engine, timeout=timeout, **given)
+            rows = kg.ask(question.id, via=via, timeout=timeout, **given)
         write(rows, format_)
         if format_ == "table":
-            footer(rows, _left_out(kg, question, rows, engine, given))
+            footer(rows, _left_out(kg, question, rows, via, given))
 
 
-def _left_out(
-    kg: "KnowledgeGraph", question: Question, rows: Rows, engine: "str | Server", given: dict[str, Any]
-) -> dict[str, int]:
+def _left_out(kg: "KnowledgeGraph", question: Question, rows: Rows, via: str, given: dict[str, Any]) -> dict[str, int]:
     """How many rows the answer left out, by the value that would have shown them."""
     left = question.leaves_out
     if left is None or rows.about["parameters"].get(left.name) != left.of:
         return {}
-    return {value: len(kg.ask(question.id, via=engine, **{**given, left.name: value})) for value in left.values}
-
-
-@contextmanager
-def _engine(via: str) -> Iterator["str | Server"]:
-    if via in {"sparql", "cypher"}:
-        yield via
-    elif "://" in via:
-        with server(via) as engine:
-            yield engine
-    else:
-        raise click.BadParameter(f"{via!r}: write sparql, cypher or the address of a server", param_hint="--via")
+    return {value: len(kg.ask(question.id, via=via, **{**given, left.name: value})) for value in left.values}
 
 
 @click.group(cls=_Questions, subcommand_metavar="QUESTION [OPTIONS]")

@@ -30,4 +30,10 @@ def opened() -> "KnowledgeGraph":
 
         context = click.get_current_context(silent=True)
         own = context.find_root().params.get("data", ()) if context else ()
-        return open_graph(*own, bundled=True, progress=progress)
+        return open_graph(*own, bundled=True, progress=progress, prompt=_password)
+
+
+def _password(asked: str) -> str:
+    """Ask the person at the terminal, unseen."""
+    answer: str = click.prompt(asked, hide_input=True, err=True)
+    return answer

@@ -4,7 +4,6 @@ import click
 
 from foedus.cli.graph import opened
 from foedus.cli.progress import Bar
-from foedus.cli.servers import password
 from foedus.errors import FoedusError
 from foedus.store.remote_sparql import GRAPH
 from foedus.store.servers import check_address
@@ -31,7 +30,7 @@ def push(url: str, database: str | None, named: str | None, update: bool, prune:
     where = {"database": database, "named": named, "update": update}
     try:
         with opened() as kg, Bar("pushing") as progress:
-            done = kg.push(url, **where, prune=prune, progress=progress, prompt=password)
+            done = kg.push(url, **where, prune=prune, progress=progress)
     except KeyboardInterrupt:
         raise FoedusError("the push was stopped; run it again to finish it") from None
     click.echo(str(done))

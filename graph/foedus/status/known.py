@@ -85,7 +85,11 @@ class Known:
 
     def source(self, document: Source | DatedSource) -> date | None:
         """A document is known from the last day of its date; one without a date has no such day."""
-        return self._by_edition(document.date.last) if document.date else None
+        return self.own_day(document.date) if document.date else None
+
+    def own_day(self, when: PartialDate) -> date:
+        """What has neither sources nor a treaty is known from its own last day."""
+        return self._by_edition(when.last)
 
     def _day(self, when: PartialDate, sources: Iterable[Source], public: PartialDate | None = None) -> date:
         """From ``public``, else from the earliest source dated wholly inside ``when``, else from its last day."""

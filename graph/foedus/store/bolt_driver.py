@@ -11,7 +11,7 @@ from foedus.errors import BadQuery, EngineUnavailable, FoedusError, QueryTimeout
 if TYPE_CHECKING:
     import neo4j
 
-__all__ = ["SCHEMES", "connect", "driver", "interruptible", "translated"]
+__all__ = ["SCHEMES", "connect", "driver", "translated"]
 
 SCHEMES = frozenset(f"{scheme}{tls}" for scheme in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
 """How the URL of a Bolt server begins."""
@@ -49,22 +49,10 @@ def connect(url: str, auth: tuple[str, str] | None, **settings: Any) -> "neo4j.D
 
 
 @contextmanager
-def interruptible() -> Iterator[None]:
-    """Let Ctrl-C be Ctrl-C: what the driver finds amiss while it closes a connection in mid-message is no news."""
-    try:
-        yield
-    except Exception as error:
-        cause: BaseException | None = error
-        while cause is not None and not isinstance(cause, KeyboardInterrupt):
-            cause = cause.__context__
-        if cause is None:
-            raise
-        raise KeyboardInterrupt from None
-
-
-@contextmanager
 def translated(url: str, timeout: float | None = None) -> Iterator[None]:
-    """Raise the driver's errors as those of :mod:`foedus.errors`.
+    """Raise the driver's errors as those of :mod:`foedus.errors`, and Ctrl-C as Ctrl-C.
+
+    What the driver finds amiss while it hangs up in the middle of a message is no news.
 
     Raises:
         BadQuery: the server found fault with the query; its words are the message.
@@ -72,16 +60,32 @@ def translated(url: str, timeout: float | None = None) -> Iterator[None]:
         QueryTimeout: the server stopped the query after ``timeout`` seconds.
         EngineUnavailable: the server cannot be reached or does not let this user in.
     """
-    exceptions = driver().exceptions
     try:
         yield
-    except exceptions.Neo4jError as error:
-        raise _of_server(url, error, timeout) from error
-    except exceptions.DriverError as error:
+    except Exception as error:
+        if _interrupted(error):
+            raise KeyboardInterrupt from None
+        if (told := _told(url, error, timeout)) is None:
+            raise
+        raise told from error
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
+
+
+def _told(url: str, error: Exception, timeout: float | None) -> FoedusError | None:
+    exceptions = driver().exceptions
+    if isinstance(error, exceptions.Neo4jError):
+        return _of_server(url, error, timeout)
+    if isinstance(error, exceptions.DriverError):
         hint = "; is a server running there, and has the address +s where it speaks TLS and not where it does not?"
-        raise EngineUnavailable(f"{url} cannot be reached: {str(error).rstrip('.')}{hint}") from error
-    except (TypeError, ValueError) as error:  # a parameter, or the address, that the driver cannot use
-        raise BadQuery(str(error)) from error
+        return EngineUnavailable(f"{url} cannot be reached: {str(error).rstrip('.')}{hint}")
+    if isinstance(error, TypeError | ValueError):  # a parameter, or the address, that the driver cannot use
+        return BadQuery(str(error))
+    return None
 
 
 def _of_server(url: str, error: "neo4j.exceptions.Neo4jError", timeout: float | None) -> FoedusError:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foedus.store.arcade import Embedded
     from foedus.store.bolt import BoltEngine
     from foedus.store.oxigraph import Answer, OxigraphEngine
-    from foedus.store.servers import Server
+    from foedus.store.servers import Prompt, Server
 
 __all__ = ["EmbeddedSparql", "Engines"]
 
@@ -47,8 +47,8 @@ class EmbeddedSparql(SparqlEngine):
 class Engines:
     """Both engines, and the servers that are named by their address; ``close`` ends what was started."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+    def __init__(self, snapshot: Snapshot, prompt: "Prompt | None" = None) -> None:
+        self._snapshot, self._prompt = snapshot, prompt
         self.sparql = EmbeddedSparql(snapshot)
         self._cypher: Embedded | None = None
         self._servers: dict[str, Server] = {}
@@ -98,7 +98,7 @@ class Engines:
         from foedus.store.servers import engine
 
         if via not in self._servers:
-            self._servers[via] = engine(via)
+            self._servers[via] = engine(via, prompt=self._prompt)
         return self._servers[via]
 
     @property

@@ -13,10 +13,11 @@ from foedus.store.bolt_driver import SCHEMES
 from foedus.store.remote_sparql import RemoteSparql
 from foedus.store.sparql_http import Credentials, basic, bearer
 
-__all__ = ["Server", "bolt_auth", "check_address", "edition", "engine", "is_bolt", "sparql_credentials"]
+__all__ = ["Prompt", "Server", "bolt_auth", "check_address", "edition", "engine", "is_bolt", "sparql_credentials"]
 
 Server = BoltEngine | RemoteSparql
 Prompt = Callable[[str], str]
+"""Asks a person for what it is given the name of."""
 
 _USER = "neo4j"
 """Whom Neo4j itself has by default."""

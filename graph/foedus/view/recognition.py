@@ -31,11 +31,11 @@ def recognitions(world: World, party: str) -> dict[str, Json]:
         party: the id of the actor.
     """
     actor, days = world.actors[party], Days()
-    edition, known = world.edition.date.last, Known(world)
+    known = Known(world)
     return {
-        "by": [_row(each.by, actor, each, days, edition, known) for each in actor.recognition],
+        "by": [_row(each.by, actor, each, days, known) for each in actor.recognition],
         "of": [
-            _row(other.id, other, each, days, edition, known)
+            _row(other.id, other, each, days, known)
             for other in world.actors.values()
             for each in other.recognition
             if each.by == party
@@ -46,27 +46,27 @@ def recognitions(world: World, party: str) -> dict[str, Json]:
     }
 
 
-def _row(whom: str, recognised: Actor, recognition: Recognition, days: Days, edition: date, known: Known) -> Json:
+def _row(whom: str, recognised: Actor, recognition: Recognition, days: Days, known: Known) -> Json:
     return {
         "whom": whom,
         "from": recognition.from_ and str(recognition.from_),
         "to": recognition.to and str(recognition.to),
-        "spells": _rectangles(recognised, recognition, days, edition),
+        "spells": _rectangles(recognised, recognition, days, known),
         "note": recognition.note,
         "source": source(recognition.source, known),
     }
 
 
-def _rectangles(recognised: Actor, recognition: Recognition, days: Days, edition: date) -> list[int]:
+def _rectangles(recognised: Actor, recognition: Recognition, days: Days, known: Known) -> list[int]:
     """While it runs, and after it has ended; before its end is known it runs on."""
     start, end = recognition.from_, recognition.to
     begun = start.first if start else _beginning(recognised)
-    known = min(start.last if start else begun, edition)
+    heard = known.own_day(start) if start else begun
     if end is None:
-        return _flat(days, begun, OPEN_END, known, OPEN_END, RECOGNISES)
-    learnt = max(min(end.last, edition), known)
+        return _flat(days, begun, OPEN_END, heard, OPEN_END, RECOGNISES)
+    learnt = max(known.own_day(end), heard)
     return [
-        *_flat(days, begun, OPEN_END, known, learnt, RECOGNISES),
+        *_flat(days, begun, OPEN_END, heard, learnt, RECOGNISES),
         *_flat(days, begun, end.last, learnt, OPEN_END, RECOGNISES),
         *_flat(days, end.last, OPEN_END, learnt, OPEN_END, ENDED),
     ]

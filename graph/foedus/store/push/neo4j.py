@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from foedus.errors import EngineUnavailable, FoedusError
 from foedus.mapping.elements import BASE, Graph
 from foedus.mapping.ontology import ontology
-from foedus.store.bolt_driver import connect, interruptible, translated
+from foedus.store.bolt_driver import connect, translated
 from foedus.store.push.neo4j_batches import DELETED_AT_ONCE, Batch, edge_batches, node_batches, pieces
 from foedus.store.push.neo4j_schema import statements
 from foedus.store.push.neo4j_stale import DELETE_EDGES, DELETE_NODES, stale_edges, stale_nodes
@@ -62,11 +62,7 @@ def push(
         ReadOnlyViolation: the user or the database may only read.
         FoedusError: a node that is not ours has the label and the id of one that is.
     """
-    with (
-        interruptible(),
-        translated(url),
-        connect(url, auth, max_transaction_retry_time=patience) as opened,
-    ):
+    with translated(url), connect(url, auth, max_transaction_retry_time=patience) as opened:
         opened.verify_connectivity()
         with opened.session(database=database) as session:
             return _Push(session, graph, progress or (lambda done, total: None)).run(url, prune)

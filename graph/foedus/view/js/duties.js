@@ -23,6 +23,12 @@ export function keysOf(duty) {
   return place === undefined ? [] : [FAMILIES[place].key];
 }
 
+/** The keys that an address names, in the order of the families: `any` is all, what it says wrongly is none. */
+export function keysSaid(text) {
+  const asked = text.split(".");
+  return FAMILIES.map((family) => family.key).filter((key) => asked.includes(key) || asked.includes("any"));
+}
+
 const WORDS = {
   defense: "Defence", offense: "Joining in attack", neutrality: "Neutrality", nonaggression: "Non-aggression",
   consultation: "Consultation", assistance: "Assistance", basing: "Bases and transit",

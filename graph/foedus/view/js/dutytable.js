@@ -4,10 +4,10 @@ import { byId, el, fill } from "./dom.js";
 import { dutyInWords } from "./duties.js";
 import { articleName, dutyWords } from "./evidence.js";
 import { short } from "./names.js";
+import { same } from "./owed.js";
 import { sinceOf } from "./words.js";
 
 const HEADS = ["Treaty", "Article", "Duty", "Owes it to", "Is owed it by", "Since"];
-const OPEN = 1;
 const MOST_NAMED = 6;
 
 /** Fill the table; with a selection, the rows that concern it alone. */
@@ -56,7 +56,7 @@ function line({ clause, owes, owed, since }, first, page) {
   cell("Article", articleName(clause.article)),
   cell("Duty", [el("span", { class: `swatch family-${clause.family}` }), dutyInWords(clause.duty), inWords(clause, page)]),
   ...sides,
-  cell("Since", since > OPEN ? sinceOf(clause.treaty, since) : "not dated"));
+  cell("Since", sinceOf(clause.treaty, since) ?? "not dated"));
 }
 
 /** When and what, in the words of the sheet; they are unpacked after first paint. */
@@ -66,10 +66,6 @@ function inWords({ treaty, article, position }, { known, texts }) {
   const [trigger, response, conditions] = found.duties[position - 1];
   const limits = conditions.length ? ` (${conditions.join("; ")})` : "";
   return el("span", { class: "when" }, `${dutyWords(trigger, response)}${limits}`);
-}
-
-function same(one, other) {
-  return one.length === other.length && one.every((actor) => other.includes(actor));
 }
 
 function ids(actors, data) {

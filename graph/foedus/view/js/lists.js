@@ -2,22 +2,20 @@
 
 import { byId, el, fill } from "./dom.js";
 import { short } from "./names.js";
+import { between } from "./owed.js";
 import { lastEvidence, listed, tagsOf } from "./words.js";
 
 const MOST_NAMED = 6;
 const BARS = 16;
 
-/** 'Japan → United Kingdom', 'France ↔ Russian Empire', 'among A, B and C'; an empty list is every party. */
+/** Between whom a case runs; an empty list is every party. */
 export function whoOwesWhom(row, data) {
   const side = (list) => {
     if (list.length === 0) return `every party of ${row.case.treaty.mapName}`;
     if (list.length > MOST_NAMED) return `${list.length} parties`;
     return listed(list.map((actor) => short(data.actors[actor].name)));
   };
-  const { obligors, beneficiaries } = row.case;
-  const same = obligors.length > 1 && obligors.length === beneficiaries.length && obligors.every((actor) => beneficiaries.includes(actor));
-  if (same && obligors.length === 2) return obligors.map((actor) => short(data.actors[actor].name)).join(" ↔ ");
-  return same ? `among ${side(obligors)}` : `${side(obligors)} → ${side(beneficiaries)}`;
+  return between(row.case.obligors, row.case.beneficiaries, side, data);
 }
 
 /** The tags of a case as words in boxes. */

@@ -1,4 +1,4 @@
-// Between whom a clause runs, where it is not simply every party towards every other.
+// Between whom a clause or a case runs.
 
 import { short } from "./names.js";
 import { listed } from "./words.js";
@@ -9,7 +9,16 @@ export function owedBetween(clause, treaty, data, third = new Set()) {
   const every = (list) => list.length === parties.length && parties.every((actor) => list.includes(actor));
   if (every(clause.owedBy) && every(clause.owedTo)) return "";
   const names = (list) => (every(list) && list.length > 2 ? "every party" : list.length > 4 ? `${list.length} parties` : listed(list.map((actor) => short(data.actors[actor].name))));
-  const same = clause.owedBy.length === clause.owedTo.length && clause.owedBy.every((actor) => clause.owedTo.includes(actor));
-  if (same && clause.owedBy.length === 2) return clause.owedBy.map((actor) => short(data.actors[actor].name)).join(" – ");
-  return same && clause.owedBy.length > 2 ? `among ${names(clause.owedBy)}` : `${names(clause.owedBy)} → ${names(clause.owedTo)}`;
+  return between(clause.owedBy, clause.owedTo, names, data);
+}
+
+/** 'Japan → United Kingdom', 'France – Russian Empire', 'among A, B and C'; `words` makes words of a side. */
+export function between(by, to, words, data) {
+  if (by.length < 2 || !same(by, to)) return `${words(by)} → ${words(to)}`;
+  return by.length === 2 ? by.map((actor) => short(data.actors[actor].name)).join(" – ") : `among ${words(by)}`;
+}
+
+/** Whether two lists name the same actors. */
+export function same(one, other) {
+  return one.length === other.length && one.every((actor) => other.includes(actor));
 }

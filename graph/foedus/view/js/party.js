@@ -3,7 +3,7 @@
 import { chips } from "./controls.js";
 import { block, decode } from "./data.js";
 import { byId } from "./dom.js";
-import { FAMILIES } from "./duties.js";
+import { FAMILIES, keysSaid } from "./duties.js";
 import { dutyTable } from "./dutytable.js";
 import { identity } from "./identity.js";
 import { listActive } from "./lists.js";
@@ -85,8 +85,7 @@ class Party {
   }
 
   read(parts) {
-    const asked = parts.get("duty")?.split(".");
-    this.duties = new Set(asked ? EVERY.filter((key) => asked.includes(key) || asked.includes("any")) : EVERY);
+    this.duties = new Set(parts.has("duty") ? keysSaid(parts.get("duty")) : EVERY);
     const [kind, ...id] = (parts.get("see") ?? "").split(".");
     const known = ["actor", "treaty"].includes(kind) && this.data.byId[kind].has(id.join("."));
     this.selected = known ? { kind, id: id.join(".") } : null;

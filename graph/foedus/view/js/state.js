@@ -1,7 +1,7 @@
 // What the reader has chosen, and the fragment of the address that says it again.
 
 import { daysSaid, firstDays, sayDays } from "./clock.js";
-import { FAMILIES, keysOf } from "./duties.js";
+import { keysOf, keysSaid } from "./duties.js";
 import { partsOf } from "./fragment.js";
 
 /** The state at first view, as Python set it. */
@@ -30,10 +30,7 @@ export function toFragment(view, start) {
 export function fromFragment(fragment, start, data) {
   const parts = partsOf(fragment);
   const view = { ...start, ...daysSaid(parts, start, data), duties: new Set(start.duties) };
-  if (parts.has("duty")) {
-    const asked = parts.get("duty").split(".");
-    view.duties = new Set(FAMILIES.map((family) => family.key).filter((key) => asked.includes(key) || asked.includes("any")));
-  }
+  if (parts.has("duty")) view.duties = new Set(keysSaid(parts.get("duty")));
   view.selected = selection(parts.get("see"), data);
   view.party = data.byId.actor.has(parts.get("party")) ? parts.get("party") : parts.has("on") ? null : start.party;
   view.outcome = parts.get("outcome");

@@ -7,8 +7,6 @@ import { articleName } from "./evidence.js";
 import { whoOwesWhom } from "./lists.js";
 import { lastEvidence, sinceOf, tagsOf } from "./words.js";
 
-const OPEN = 1;
-
 /** Fill the two tables. */
 export function tables(data, view, picture, choose) {
   const button = (kind, id, text) => chooser(kind, id, text, choose);
@@ -20,7 +18,7 @@ export function tables(data, view, picture, choose) {
   const names = (list) => list.map((actor) => data.actors[actor].name).join(", ");
   const force = picture.rows.map((row) => [
     button("treaty", row.clause.treaty.id, row.clause.treaty.short), articleName(row.clause.article), dutyInWords(row.clause.duty),
-    row.clause.mutual ? "mutual" : names(row.owedBy), names(row.owedTo), row.since > OPEN ? sinceOf(row.clause.treaty, row.since) : "",
+    row.clause.mutual ? "mutual" : names(row.owedBy), names(row.owedTo), sinceOf(row.clause.treaty, row.since) ?? "",
   ]);
   fill(byId("tables"),
     table(`Active clauses (${active.length})`, ["No.", "Case", "Treaty", "Articles", "Duty", "Who → whom", "State", "Opened", "Last evidence"], active),

@@ -32,5 +32,6 @@ function some(parties, noun = "") {
 
 /** 'since 4 April 1949'; 'not in force yet' */
 export function forceSince(force, treaty) {
-  return force.since === null || force.since < 2 ? forceInWords(force.status) : `since ${sinceOf(treaty, force.since)}`;
+  const since = sinceOf(treaty, force.since);
+  return since ? `since ${since}` : forceInWords(force.status);
 }

@@ -50,8 +50,11 @@ export function activityInWords(activity) {
   return ACTIVITIES[activity];
 }
 
-/** Since when a treaty or a clause of it binds: a day, or the month or year that is all its sheet knows. */
+const OPEN = 1;
+
+/** Since when a treaty or a clause of it binds: a day, or the month or year that is all its sheet knows; null if not even that. */
 export function sinceOf(treaty, day) {
+  if (day === null || day <= OPEN) return null;
   const coarse = treaty.coarse.get(day);
   return coarse ? written(coarse) : long(day);
 }
