@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
+from neo4j import Driver
 
 from foedus.ingest import read
 from foedus.mapping import Edge, Graph, Node, graph
+from foedus.mapping.elements import BASE
 from foedus.resources import folder
 from foedus.status import derive
 from servers.fuseki_server import FusekiServer
@@ -53,6 +55,11 @@ def neo4j(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bolt]:
     server.start()
     yield Bolt(server.uri, server.auth)
     server.kill()
+
+
+def cleared(driver: Driver) -> None:
+    """Without what Foedus or a test put there; a server that runs already may hold other people's nodes."""
+    driver.execute_query("MATCH (n) WHERE n.iri STARTS WITH $base OR n:Somebodys DETACH DELETE n", base=BASE)
 
 
 @pytest.fixture(scope="module")

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
+from foedus.mapping.elements import BASE
 from foedus.store.bolt_driver import driver
-from servers.conftest import Bolt
+from servers.conftest import Bolt, cleared
 
 PROGRAM = "import sys; from foedus.cli import main; main(sys.argv[1:])"
 QUESTION = (
@@ -42,11 +43,12 @@ def foedus(*arguments: str, **environment: str) -> subprocess.CompletedProcess[s
 
 
 def stopped(neo4j: Bolt, user: dict[str, str]) -> None:
-    """Empty the server, and begin a push that Ctrl-C ends as soon as something has arrived."""
+    """Take the graph out of the server, and begin a push that Ctrl-C ends as soon as something has arrived."""
+    some = "MATCH (n) WHERE n.iri STARTS WITH $base RETURN n LIMIT 1"
     with driver().GraphDatabase.driver(neo4j.uri, auth=neo4j.auth) as opened, opened.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()
+        cleared(opened)
         with subprocess.Popen(**process("push", neo4j.uri, **user), stdout=PIPE, stderr=PIPE, text=True) as pushing:
-            while pushing.poll() is None and not session.run("MATCH (n) RETURN n LIMIT 1").values():
+            while pushing.poll() is None and not session.run(some, base=BASE).values():
                 time.sleep(0.05)
             pushing.send_signal(signal.SIGINT)
             assert pushing.communicate(timeout=60)[1].endswith("the push was stopped; run it again to finish it\n")

@@ -14,20 +14,16 @@ from foedus.mapping import Graph
 from foedus.mapping.elements import BASE
 from foedus.store.bolt import BoltEngine
 from foedus.store.push.neo4j import push
-from servers.conftest import SMALL, Bolt, dated, without_treaty
+from servers.conftest import SMALL, Bolt, cleared, dated, without_treaty
 
 
 @pytest.fixture
 def driver(neo4j: Bolt) -> Iterator[Driver]:
     """A connection that may write; what Foedus or a test puts there is gone before and after."""
     with GraphDatabase.driver(neo4j.uri, auth=neo4j.auth, notifications_min_severity="OFF") as opened:
-        _clear(opened)
+        cleared(opened)
         yield opened
-        _clear(opened)
-
-
-def _clear(driver: Driver) -> None:
-    driver.execute_query("MATCH (n) WHERE n.iri STARTS WITH $base OR n:Somebodys DETACH DELETE n", base=BASE)
+        cleared(opened)
 
 
 def _one(driver: Driver, text: str, **parameters: Any) -> Any:
