@@ -115,6 +115,14 @@ def test_a_password_does_not_belong_into_an_address(command: tuple[str, ...]) ->
     assert "secret" not in done.stderr
 
 
+def test_without_a_terminal_no_password_is_asked_for() -> None:
+    """It is said where it would be read from."""
+    done = foedus("cypher", "RETURN 1", "--via", "neo4j://127.0.0.1:1", NEO4J_USERNAME="somebody")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith("foedus: NEO4J_PASSWORD is not set, and there is no terminal to ask for it\n")
+    assert "Warning" not in done.stderr
+
+
 @pytest.mark.parametrize("address", ["neo4j://127.0.0.1:1", "http://127.0.0.1:1/data"])
 def test_a_server_that_is_down_is_a_message(address: str) -> None:
     """And status 1, without a traceback."""

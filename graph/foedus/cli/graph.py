@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from foedus.cli.progress import Bar
+from foedus.errors import FoedusError
 
 if TYPE_CHECKING:
     from foedus.knowledge_graph import KnowledgeGraph
@@ -35,5 +36,7 @@ def opened() -> "KnowledgeGraph":
 
 def _password(asked: str) -> str:
     """Ask the person at the terminal, unseen."""
+    if not sys.stdin.isatty():
+        raise FoedusError("NEO4J_PASSWORD is not set, and there is no terminal to ask for it")
     answer: str = click.prompt(asked, hide_input=True, err=True)
     return answer
